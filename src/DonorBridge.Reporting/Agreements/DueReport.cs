@@ -4,6 +4,9 @@ public enum DueReportKind { Interim, Final, Nil }
 
 public enum DeliverableKind { Narrative, Financial, Annex, Data }
 
+/// <summary>A typed part of the standard report that a due report asks for, beside its narrative questions.</summary>
+public enum AskedPart { Results, People, Spending, Funds, Forecast, Contributions, Risks, Activities, Attachments }
+
 /// <summary>What a donor expects of one grant, for one project and one period.</summary>
 public sealed record DueReport
 {
@@ -22,6 +25,9 @@ public sealed record DueReport
 
     /// <summary>Keys of the narrative questions this donor asks; empty asks none.</summary>
     public IReadOnlyList<string> Questions { get; init; } = [];
+
+    /// <summary>The typed parts this donor asks for; what nobody asks is not shown to the author.</summary>
+    public IReadOnlyList<AskedPart> Asks { get; init; } = [];
 
     public required IReadOnlyList<Deliverable> Deliverables { get; init; }
 }
