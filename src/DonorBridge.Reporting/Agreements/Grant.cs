@@ -20,6 +20,9 @@ public sealed record Grant
     /// <summary>As now agreed, amendments included.</summary>
     public required Money Amount { get; init; }
 
+    /// <summary>The currency the grantee keeps this grant's accounts in, where it is not the grant's own. Entries, spending and the funds statement are in it; budget lines are in the grant's.</summary>
+    public string? Books { get; init; }
+
     public DateOnly? SignedOn { get; init; }
 
     public required DateOnly Start { get; init; }
@@ -48,6 +51,9 @@ public sealed record Grant
 
     /// <summary>Indirect costs as a percentage of direct costs, at most, where the agreement has one.</summary>
     public decimal? IndirectPercent { get; init; }
+
+    /// <summary>The currency of entries, spending and the funds statement.</summary>
+    public string AccountsCurrency() => Books ?? Amount.Currency;
 }
 
 /// <summary>Which part of a grant goes to a project.</summary>

@@ -8,9 +8,9 @@ internal static class MoneyChecks
     public static IEnumerable<Problem> Of(DueReportPart part, string place, StandardReportDefinition questions)
     {
         var section = questions.SectionOf(AskedPart.Spending)?.Key;
-        var currency = part.Grant.Amount.Currency;
+        var currency = part.Grant.AccountsCurrency();
         if (Amounts(part).Where(money => money.Money.Currency != currency).ToList() is { Count: > 0 } foreign)
-            return foreign.Select(money => new Problem($"{place}.{money.Place}", $"{money.Money.Currency} cannot be added to {currency}, the currency of grant {part.Grant.Reference}: enter the amount in {currency}, at the rate of your own books.", Section: section));
+            return foreign.Select(money => new Problem($"{place}.{money.Place}", $"{money.Money.Currency} cannot be added to {currency}, the currency of the accounts of grant {part.Grant.Reference}: enter the amount in {currency}, at the rate of your own books.", Section: section));
 
         return
         [
@@ -27,7 +27,6 @@ internal static class MoneyChecks
         .. part.Funds is { } funds
             ? new[] { ("funds.broughtForward", funds.BroughtForward), ("funds.received", funds.Received), ("funds.interest", funds.Interest), ("funds.spent", funds.Spent) }
             : [],
-        .. part.Forecast.Select((year, index) => ($"forecast[{index}].amount", year.Amount)),
     ];
 
     private static IEnumerable<Problem> Entries(DueReportPart part, string place, string? section)
@@ -54,9 +53,9 @@ internal static class MoneyChecks
                 yield return new Problem($"{place}.spending[{i}].line", $"Grant {part.Grant.Reference} has no budget line '{spending.Line}'; it has {string.Join(", ", part.Grant.BudgetLines.Select(known => known.Code))}.", Section: section);
                 continue;
             }
-            if (part.Entries.Count > 0 && Money.Sum(part.Entries.Where(entry => entry.Kind == MoneyEntryKind.Expenditure && entry.Line == line.Code).Select(entry => entry.Amount), line.Amount.Currency) is var dated && dated != spending.Spent)
+            if (part.Entries.Count > 0 && Money.Sum(part.Entries.Where(entry => entry.Kind == MoneyEntryKind.Expenditure && entry.Line == line.Code).Select(entry => entry.Amount), part.Grant.AccountsCurrency()) is var dated && dated != spending.Spent)
                 yield return new Problem($"{place}.spending[{i}].spent", $"Line {line.Code} says {spending.Spent}; its dated entries sum to {dated}.", Section: section);
-            if (spending.SpentInAll().Amount > line.Amount.Amount && spending.Explanation is null)
+            if (line.Amount.Currency == part.Grant.AccountsCurrency() && spending.SpentInAll().Amount > line.Amount.Amount && spending.Explanation is null)
                 yield return new Problem($"{place}.spending[{i}]", $"Line {line.Code} '{line.Name}' has {spending.SpentInAll()} spent of {line.Amount}: explain why.", Weight.Note, section);
         }
     }
@@ -69,7 +68,7 @@ internal static class MoneyChecks
                 yield return new Problem($"{place}.funds", $"{part.Grant.Donor.Name} asks for a funds statement: give what was brought forward, received and spent.", Section: section);
             yield break;
         }
-        if (part.Spending.Count > 0 && Money.Sum(part.Spending.Select(line => line.Spent), part.Grant.Amount.Currency) is var spent && spent != part.Funds.Spent)
+        if (part.Spending.Count > 0 && Money.Sum(part.Spending.Select(line => line.Spent), part.Grant.AccountsCurrency()) is var spent && spent != part.Funds.Spent)
             yield return new Problem($"{place}.funds.spent", $"The funds statement says {part.Funds.Spent} was spent, the budget lines {spent}: they must agree.", Section: section);
     }
 }
