@@ -1,0 +1,3 @@
+global using DonorBridge.Store.Access;
+global using DonorBridge.Tests.PostgreSql;
+global using Xunit;
