@@ -14,7 +14,7 @@ fingerprint() {
     (
         cd "$checkout" || exit 1
         find "$@" Directory.*.props global.json .editorconfig \
-            \( -name bin -o -name obj -o -name node_modules -o -name built \) -prune -o -type f -printf '%p %s %T@\n' |
+            \( -name bin -o -name obj -o -name node_modules -o -name built \) -prune -o -type f -printf '%p %s %T@\n' 2>/dev/null |
             LC_ALL=C sort | sha256sum
     )
 }

@@ -54,7 +54,7 @@ make_cluster() {
     local bin=$1 folder=$2 words
     shift 2
     words=$(
-        cd "$folder/.." || exit 1
+        cd "$(dirname "$folder")" || exit 1
         as_postgres "$bin/initdb" --pgdata="$folder" --encoding=UTF8 --locale=C.UTF-8 "$@" 2>&1
     ) && return
     printf '%s\n' "$words" >&2
