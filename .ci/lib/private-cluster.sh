@@ -78,7 +78,7 @@ make_logins() {
     for login in owner portal worker; do
         password=$(od -An -N24 -tx1 /dev/urandom | tr -d ' \n')
         printf '%s\n' "$password" >>"$making"
-        ask_server "drop role if exists donorbridge_$login;
+        ask_server "set client_min_messages = warning; drop role if exists donorbridge_$login;
             create role donorbridge_$login login nosuperuser nobypassrls nocreatedb nocreaterole password '$password'"
     done
     ask_server "create database donorbridge owner donorbridge_owner"
