@@ -25,7 +25,8 @@ public sealed class FormatFiles
 
     public IReadOnlyCollection<string> Paths => _files.Keys;
 
-    public ReadOnlyMemory<byte>? Find(string path) => _files.TryGetValue(path, out var bytes) ? bytes : null;
+    // A bare null would turn into an empty file: the type has a conversion from byte[].
+    public ReadOnlyMemory<byte>? Find(string path) => _files.TryGetValue(path, out var bytes) ? bytes : default(ReadOnlyMemory<byte>?);
 
     /// <summary>Whether a path stays within its folder on every system.</summary>
     public static bool IsPath(string path) =>

@@ -10,15 +10,15 @@ public static class MappingCompiler
 
     /// <param name="files">The format's own files.</param>
     /// <param name="find">Finds a parent among the known formats; null where there is none.</param>
-    /// <param name="questions">Keys of the standard report's questions; null takes any key.</param>
+    /// <param name="standard">The standard report it maps; null takes any question key.</param>
     /// <exception cref="UnreadableFormatException">Something is wrong; all of it is listed with file, line and field.</exception>
-    public static CompiledMapping Compile(FormatFiles files, Func<FormatReference, FormatFiles?> find, IReadOnlyCollection<string>? questions = null)
+    public static CompiledMapping Compile(FormatFiles files, Func<FormatReference, FormatFiles?> find, StandardWords? standard = null)
     {
         var chain = FormatReader.Chain(files, find);
         var format = FormatReader.Read(chain);
         var mapping = chain.Reverse().Select(Mapping).Aggregate((under, over) => Merge(under, over));
         var crosswalks = new Dictionary<string, Crosswalk>();
-        var around = new Surroundings(format, node => Walk(node, chain, crosswalks), questions);
+        var around = new Surroundings(format, node => Walk(node, chain, crosswalks), standard);
 
         var problems = new List<FormatProblem>();
         foreach (var member in mapping.Members.Where(member => member.Name != "$schema" && format.Deliverables.All(deliverable => deliverable.Id != member.Name)))

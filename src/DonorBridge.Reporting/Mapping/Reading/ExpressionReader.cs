@@ -102,13 +102,14 @@ internal static partial class ExpressionReader
         node.Only("label", "of", "under");
         var of = Read(node.Need("of", "label"), around, "label", ValueType.Text, ValueType.Truth);
         var under = node.Need("under", "label").Word("\"under\" of label");
+        var standard = around.Standard;
         foreach (var choice in of.Type == ValueType.Truth ? ["yes", "no"] : of.Choices) Known(node, $"{under}.{choice}", around);
         return new Expression(ValueType.Text, scope =>
         {
             var value = of.Value(scope);
             if (value is null) return null;
             var choice = value is TruthValue truth ? truth.Truth ? "yes" : "no" : ((TextValue)value).Text;
-            if (scope.Format.Label($"{under}.{choice}", scope.Language) is { } label) return new TextValue(label);
+            if ((scope.Format.Label($"{under}.{choice}", scope.Language) ?? standard?.Name(under, choice, scope.Language)) is { } label) return new TextValue(label);
             scope.Note(MappingProblemKind.UnknownCode, $"The format has no label '{under}.{choice}'; the key itself is shown.");
             return new TextValue(choice);
         }) { Sources = of.Sources };

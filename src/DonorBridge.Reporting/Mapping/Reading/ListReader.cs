@@ -34,10 +34,10 @@ internal static class ListReader
         var path = PathReader.Read(node.Need("in", "a list"), around);
         if (path.Type is not (ValueType.Rows or ValueType.Thing)) throw new Refusal(node["in"]!, $"'{node["in"]!.Text}' is no list.");
 
-        var inside = around.Inside(path.Of!);
+        var inside = around.Inside(path.Of!, path.Source);
         var where = node["where"] is { } condition ? ConditionReader.Read(condition, inside) : null;
         var groupBy = node["groupBy"] is { } key ? ExpressionReader.Read(key, inside) : null;
-        if (groupBy is not null) inside = around.Inside(GroupShape(path.Of!, groupBy));
+        if (groupBy is not null) inside = around.Inside(GroupShape(path.Of!, groupBy), path.Source);
         var orderBy = Orders(node["orderBy"], inside);
         var take = node["take"]?.Whole("take", 1);
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using DonorBridge.Reporting.Agreements;
 using DonorBridge.Reporting.Mapping.Catalogue;
 using DonorBridge.Reporting.Standard;
@@ -13,9 +14,12 @@ internal static class PathReader
     private const string Item = "item";
     private const string Outer = "outer";
 
+    private static readonly Dictionary<string, AskedPart> Parts =
+        Enum.GetValues<AskedPart>().ToDictionary(part => JsonNamingPolicy.KebabCaseLower.ConvertName(part.ToString()));
+
     public static ReadPath Read(LocatedJson at, Surroundings around)
     {
-        if (at.Kind != System.Text.Json.JsonValueKind.String)
+        if (at.Kind != JsonValueKind.String)
             throw new Refusal(at, "a path was expected, written as text such as \"grant.reference\".");
         var steps = at.Text.Split('.');
         return steps[0] switch
@@ -41,8 +45,8 @@ internal static class PathReader
         _ => throw new InvalidOperationException($"{taken.GetType().Name} is no {type}."),
     };
 
-    private static ReadPath Walk(LocatedJson at, string[] steps, Shape shape, int depth) =>
-        Steps(at, steps, 1, shape, scope => scope.Items[depth], shape.Name + ".", null);
+    private static ReadPath Walk(LocatedJson at, string[] steps, (Shape Shape, string Path) item, int depth) =>
+        Steps(at, steps, 1, item.Shape, scope => scope.Items[depth], item.Path + ".", null);
 
     private static ReadPath Steps(LocatedJson at, string[] steps, int first, Shape shape, Func<Scope, object?> get, string from, Surroundings? root)
     {
@@ -79,17 +83,19 @@ internal static class PathReader
 
     private static ReadPath Asked(LocatedJson at, string[] steps, Surroundings around)
     {
+        if (steps is [_, var name] && Parts.TryGetValue(name, out var part))
+            return new ReadPath(ValueType.Truth, scope => scope.Report.Due.Due.Asks.Contains(part), at.Text, null, []);
         var key = Question(at, steps, around);
         return new ReadPath(ValueType.Truth, scope => scope.Report.Due.Due.Questions.Contains(key), $"asked.{key}", null, []);
     }
 
-    // A question only the donor asks is written with the format's id before it, so that it can never be taken for a mistyped one.
+    // A question only the donor asks is written with "donor:" before it, so that it can never be taken for a mistyped one.
     private static string Question(LocatedJson at, string[] steps, Surroundings around)
     {
         var key = string.Join('.', steps[1..]);
         if (key.Length == 0) throw new Refusal(at, $"'{at.Text}' must name a question, such as {steps[0]}.C1.");
-        if (around.Questions is { } known && !known.Contains(key) && !IsDonors(key))
-            throw Refusal.Unknown(at, "a question of the standard report", at.Text, known.Select(word => $"{steps[0]}.{word}"));
+        if (around.Standard is { } standard && standard.Definition.Question(key) is null && !IsDonors(key))
+            throw Refusal.Unknown(at, "a question of the standard report", at.Text, standard.Definition.Questions.Select(question => $"{steps[0]}.{question.Key}"));
         return key;
     }
 
