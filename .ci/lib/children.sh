@@ -7,6 +7,13 @@ foreground=         # the child that is waited for now
 # on_stop COMMAND...: run it when the script ends, the newest first.
 on_stop() { stops+=("$(printf '%q ' "$@")"); }
 
+# heed_interrupts ARGUMENTS...: a shell that starts this script in the background has it ignore INT, and what is
+# ignored from the start cannot be trapped: start over, with the same process id, heeding it.
+heed_interrupts() {
+    ((0x$(sed -n 's/^SigIgn:\s*//p' "/proc/$$/status") & 2)) || return 0
+    exec env --default-signal=INT "$0" "$@"
+}
+
 # From here on INT and TERM end the script at once, also while it waits for a child.
 stop_on_signal() {
     trap stop_all EXIT

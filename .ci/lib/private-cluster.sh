@@ -46,8 +46,7 @@ make_private_cluster() {
 start_server() {
     step "starting PostgreSQL"
     wait_for_earlier_server
-    sockets=$(mktemp -d "${TMPDIR:-/tmp}/donorbridge-XXXXXX")
-    on_stop rm -rf "$sockets"
+    make_socket_folder
     ! is_root || chown "$(postgres_user)" "$sockets"
     (
         cd "$private" || exit 1
@@ -59,6 +58,14 @@ start_server() {
     wait_for_cluster "$postgres" "$sockets" "$socket_port" "$cluster" && return
     cat "$data/postgres.log" >&2
     refuse "PostgreSQL did not start; its own words are above."
+}
+
+# A short path, since a socket's may not be long; one that a killed script left behind goes now.
+make_socket_folder() {
+    [ ! -s "$private/sockets" ] || rm -rf "$(cat "$private/sockets")"
+    sockets=$(mktemp -d "${TMPDIR:-/tmp}/donorbridge-XXXXXX")
+    printf '%s\n' "$sockets" >"$private/sockets"
+    on_stop rm -rf "$sockets"
 }
 
 # A script that was killed leaves its server a moment to stop by itself.

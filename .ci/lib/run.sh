@@ -30,7 +30,7 @@ END
 
 be_the_only_run() {
     exec 9>"$data/run.lock"
-    flock --nonblock 9 && rm -f "$data/address" && return
+    flock --nonblock 9 && rm -f "$data/address" "$data/connections" && return
     if [ -s "$data/address" ]; then
         echo "DonorBridge already runs from this checkout: $(cat "$data/address")"
     else
