@@ -1,11 +1,2 @@
-using DonorBridge.Portal.Composition;
-
-var builder = WebApplication.CreateBuilder(args);
-builder.AddFace();
-
-var app = builder.Build();
-app.UseFace();
+var app = WebApplication.CreateBuilder(args).Build();
 app.Run();
-
-/// <summary>Named so that tests can start the real portal.</summary>
-public partial class Program;

@@ -22,7 +22,7 @@ public sealed class AccessRow
     public required string Why { get; init; }
 }
 
-sealed class AccessTable : IEntityTypeConfiguration<AccessRow>
+internal sealed class AccessTable : IEntityTypeConfiguration<AccessRow>
 {
     public void Configure(EntityTypeBuilder<AccessRow> table)
     {

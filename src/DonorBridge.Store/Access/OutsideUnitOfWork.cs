@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace DonorBridge.Store.Access;
 
 /// <summary>Throws on SQL outside a unit of work: without an identity row-level security answers "no rows" and nobody would notice.</summary>
-sealed class OutsideUnitOfWork : DbCommandInterceptor
+internal sealed class OutsideUnitOfWork : DbCommandInterceptor
 {
     public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
         => Checked(command, eventData, result);

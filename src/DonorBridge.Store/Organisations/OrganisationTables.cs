@@ -1,30 +1,19 @@
-using DonorBridge.Store.Organisations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace DonorBridge.Store
+namespace DonorBridge.Store.Organisations;
+
+internal sealed class OrganisationTables : IEntityTypeConfiguration<OrganisationRow>, IEntityTypeConfiguration<MembershipRow>
 {
-    public sealed partial class StoreContext
+    public void Configure(EntityTypeBuilder<OrganisationRow> table)
     {
-        public DbSet<Organisation> Organisations => Set<Organisation>();
-        public DbSet<Membership> Memberships => Set<Membership>();
+        table.HasIndex(row => row.OwnerOrg);
+        table.HasIndex(row => row.Identifier);
     }
-}
 
-namespace DonorBridge.Store.Organisations
-{
-    sealed class OrganisationTables : IEntityTypeConfiguration<Organisation>, IEntityTypeConfiguration<Membership>
+    public void Configure(EntityTypeBuilder<MembershipRow> table)
     {
-        public void Configure(EntityTypeBuilder<Organisation> table)
-        {
-            table.HasIndex(row => row.OwnerOrg);
-            table.HasIndex(row => row.Identifier);
-        }
-
-        public void Configure(EntityTypeBuilder<Membership> table)
-        {
-            table.HasIndex(row => row.PersonId);
-            table.HasOne<Organisation>().WithMany().HasForeignKey(row => row.OwnerOrg).OnDelete(DeleteBehavior.Restrict);
-        }
+        table.HasIndex(row => row.PersonId);
+        table.HasOne<OrganisationRow>().WithMany().HasForeignKey(row => row.OwnerOrg).OnDelete(DeleteBehavior.Restrict);
     }
 }

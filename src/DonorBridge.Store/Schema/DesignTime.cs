@@ -5,7 +5,7 @@ using Npgsql;
 namespace DonorBridge.Store.Schema;
 
 /// <summary>For `dotnet ef migrations add`, which compares models and never connects.</summary>
-sealed class DesignTime : IDesignTimeDbContextFactory<StoreContext>, IDesignTimeDbContextFactory<SignInContext>
+internal sealed class DesignTime : IDesignTimeDbContextFactory<StoreContext>, IDesignTimeDbContextFactory<SignInContext>
 {
     private static readonly NpgsqlDataSource Nowhere = NpgsqlDataSource.Create("Host=nowhere");
 

@@ -6,7 +6,7 @@ namespace DonorBridge.Store.Schema;
 /// What every migration that makes a table says about it. Frozen: migrations that have run depend on what these write; a new
 /// kind of policy gets a new method.
 /// </summary>
-static class RowSecurity
+internal static class RowSecurity
 {
     /// <summary>The viewer's own rows.</summary>
     public const string Own = "owner_org = (select app_org())";

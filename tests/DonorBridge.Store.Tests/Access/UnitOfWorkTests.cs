@@ -15,7 +15,7 @@ public sealed class UnitOfWorkTests(TestDatabase database) : IClassFixture<TestD
     [Fact]
     public async Task What_is_committed_is_there_for_the_same_organisation_and_for_no_other()
     {
-        await portal.Write(Anna, async (work, cancel) => (await work.Open(cancel)).Add(Organisation.RecordedBy(org, "A quiet donor", "LV")), Cancel);
+        await portal.Write(Anna, async (work, cancel) => (await work.Open(cancel)).Add(OrganisationRow.RecordedBy(org, "A quiet donor", "LV")), Cancel);
 
         Assert.Equal(1, await portal.Read(Anna, (db, cancel) => db.Organisations.CountAsync(cancel), Cancel));
         Assert.Equal(0, await portal.Read(Anna with { OrgId = Guid.CreateVersion7() }, (db, cancel) => db.Organisations.CountAsync(cancel), Cancel));
@@ -27,7 +27,7 @@ public sealed class UnitOfWorkTests(TestDatabase database) : IClassFixture<TestD
         await using (var work = portal.NewUnitOfWork(Anna))
         {
             var db = await work.Open(Cancel);
-            db.Add(Organisation.RecordedBy(org, "Never mind", null));
+            db.Add(OrganisationRow.RecordedBy(org, "Never mind", null));
             await db.SaveChangesAsync(Cancel);
         }
 
@@ -38,7 +38,7 @@ public sealed class UnitOfWorkTests(TestDatabase database) : IClassFixture<TestD
     public async Task A_row_for_another_organisation_is_refused()
     {
         var refused = await Assert.ThrowsAsync<DbUpdateException>(() => portal.Write(Anna, async (work, cancel) =>
-            (await work.Open(cancel)).Add(Organisation.RecordedBy(Guid.CreateVersion7(), "Not mine", null)), Cancel));
+            (await work.Open(cancel)).Add(OrganisationRow.RecordedBy(Guid.CreateVersion7(), "Not mine", null)), Cancel));
 
         Assert.Contains("row-level security", refused.InnerException!.Message);
     }
