@@ -18,7 +18,7 @@ postgres_major() { "$1/postgres" --version 2>/dev/null | sed -E 's/^[^0-9]*([0-9
 find_postgres() {
     local folder major
     while read -r folder; do
-        [ -x "$folder/initdb" ] && [ -x "$folder/postgres" ] || continue
+        [ -x "$folder/initdb" ] && [ -x "$folder/postgres" ] && [ -x "$folder/psql" ] || continue
         major=$(postgres_major "$folder")
         [ "${major:-0}" -ge "$oldest_postgres" ] || continue
         printf '%s\n' "$folder"
@@ -38,27 +38,27 @@ postgres_user() {
     fi
 }
 
-# as_postgres COMMAND...: becomes the command (exec), as the user who may run PostgreSQL.
+# as_postgres COMMAND...: becomes the command (exec), as the user who may run PostgreSQL, and is interrupted by the
+# kernel (PostgreSQL: a fast, clean stop) if this script is killed. The locks (8, 9) stay the script's own.
 as_postgres() {
+    local user
+    user=$(postgres_user)
     if is_root; then
-        local user
-        user=$(postgres_user)
-        exec setpriv --reuid="$user" --regid="$(id -g "$user")" --clear-groups -- "$@"
+        exec setpriv --pdeathsig INT --reuid="$user" --regid="$(id -g "$user")" --clear-groups -- "$@" 8>&- 9>&-
     fi
-    exec "$@"
+    exec setpriv --pdeathsig INT -- "$@" 8>&- 9>&-
 }
 
-# make_cluster BIN FOLDER OPTIONS...: initdb into FOLDER/pg, quietly unless it fails.
+# make_cluster BIN FOLDER OPTIONS...: initdb into FOLDER, which the user who runs PostgreSQL may write; quietly unless it fails.
 make_cluster() {
-    local bin=$1 folder=$2
+    local bin=$1 folder=$2 words
     shift 2
-    (
-        cd "$folder" || exit 1
-        as_postgres "$bin/initdb" --pgdata="$folder/pg" --username=postgres --encoding=UTF8 --locale=C.UTF-8 "$@"
-    ) >"$folder/initdb.log" 2>&1 || {
-        cat "$folder/initdb.log" >&2
-        return 1
-    }
+    words=$(
+        cd "$(dirname "$folder")" || exit 1
+        as_postgres "$bin/initdb" --pgdata="$folder" --encoding=UTF8 --locale=C.UTF-8 "$@" 2>&1
+    ) && return
+    printf '%s\n' "$words" >&2
+    return 1
 }
 
 # answers BIN FOLDER PORT: whether the cluster whose socket is in FOLDER takes connections.

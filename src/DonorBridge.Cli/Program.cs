@@ -1,1 +1,3 @@
-return 2;
+using DonorBridge.Cli;
+
+return await Terminal.RunAsync(args, Console.Out, Console.Error);

@@ -20,6 +20,8 @@ internal static partial class ReadingTrouble
         }
         if (MissingKeys().Match(inner) is { Success: true } missing)
             return $"{missing.Groups[1].Value.Trim()} must be given{place}.";
+        if (Repeated().Match(inner) is { Success: true } twice)
+            return $"'{twice.Groups[1].Value}' stands twice{place}: keep one.";
         if (inner.Contains("could not be converted", StringComparison.Ordinal))
             return $"the value does not fit{place}: a different kind of value was expected; compare with the report's JSON Schema.";
         return $"{inner.Split(" Path:")[0].TrimEnd('.')}{place}.";
@@ -43,6 +45,9 @@ internal static partial class ReadingTrouble
 
     [GeneratedRegex("JSON property '([^']*)' could not be mapped")]
     private static partial Regex UnknownKey();
+
+    [GeneratedRegex("Duplicate property '([^']*)'")]
+    private static partial Regex Repeated();
 
     [GeneratedRegex("missing required properties[^:]*: (.*?)\\.?( Path:|$)")]
     private static partial Regex MissingKeys();

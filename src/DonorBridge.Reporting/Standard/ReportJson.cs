@@ -45,7 +45,7 @@ public static class ReportJson
                 property.ShouldSerialize = (_, list) => list is not System.Collections.ICollection { Count: 0 };
     }
 
-    /// <summary>"1234.50", so that no reader turns it into a binary fraction. A JSON number is read too.</summary>
+    /// <summary>"1234.5", so that no reader turns it into a binary fraction. A JSON number is read too.</summary>
     private sealed class DecimalAsString : JsonConverter<decimal>
     {
         public override decimal Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
@@ -58,6 +58,9 @@ public static class ReportJson
         }
 
         public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(value.ToString(CultureInfo.InvariantCulture));
+            writer.WriteStringValue((value / Scaled).ToString(CultureInfo.InvariantCulture));
+
+        // Dividing by a one with every decimal place strips trailing zeros: 8000 and 8000.00 are equal, so their bytes must be.
+        private const decimal Scaled = 1.0000000000000000000000000000m;
     }
 }

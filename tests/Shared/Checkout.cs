@@ -1,4 +1,4 @@
-namespace DonorBridge.Tests.PostgreSql;
+namespace DonorBridge.Tests;
 
 /// <summary>The folder this test was built from.</summary>
 public static class Checkout

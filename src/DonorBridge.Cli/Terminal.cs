@@ -1,0 +1,40 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using DonorBridge.Cli.Admin;
+
+namespace DonorBridge.Cli;
+
+/// <summary>The verbs of the terminal and what their ends mean: 0 done, 1 input refused or something found, 2 wrong usage.</summary>
+public static class Terminal
+{
+    public const int Done = 0, Refused = 1, WrongUsage = 2;
+
+    public static RootCommand Commands()
+    {
+        var root = new RootCommand("DonorBridge: one report, each donor's own form.");
+        AdminCommands.Add(root);
+        return root;
+    }
+
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
+    {
+        var asked = Commands().Parse(args);
+
+        // System.CommandLine ends wrong usage with 1 and writes the help that goes with it to standard output.
+        if (asked.Action is ParseErrorAction)
+        {
+            await asked.InvokeAsync(new() { Output = error, Error = error });
+            return WrongUsage;
+        }
+
+        try
+        {
+            return await asked.InvokeAsync(new() { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception refusal) when (refusal is Refusal or IOException or UnauthorizedAccessException)
+        {
+            await error.WriteLineAsync(refusal.Message);
+            return Refused;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+// Small comforts on top of pages that work without them.
+import { autosave } from "./autosave.mjs";
+import { charts } from "./charts.mjs";
+import { copying } from "./copying.mjs";
+import { counters } from "./counters.mjs";
+import { once } from "./once.mjs";
+
+document.querySelector(".error-summary")?.focus();
+counters(document);
+copying(document);
+once(document);
+charts(document);
+autosave(document);

@@ -1,0 +1,21 @@
+namespace DonorBridge.Portal.Composition;
+
+/// <summary>One entry of the main navigation: its wording, its page, and who sees it (everybody signed in when no role is named).</summary>
+public sealed record NavigationEntry(string Wording, string Page, params string[] Roles);
+
+/// <summary>The main navigation. An entry shows when its page exists and the reader has one of its roles.</summary>
+public static class Navigation
+{
+    public static readonly IReadOnlyList<NavigationEntry> Entries = [];
+
+    public static IEnumerable<(NavigationEntry Entry, string Address)> For(Reader reader, LinkGenerator links, HttpContext http) =>
+        from entry in reader.IsSignedIn ? Entries : []
+        where entry.Roles.Length == 0 || entry.Roles.Any(reader.Is)
+        let address = links.GetPathByPage(http, entry.Page)
+        where address is not null
+        select (entry, address);
+
+    /// <summary>"page" on the entry's own page, "true" on the pages below it.</summary>
+    public static string? CurrentOf(string address, PathString path) =>
+        path.Equals(address, StringComparison.OrdinalIgnoreCase) ? "page" : address != "/" && path.StartsWithSegments(address) ? "true" : null;
+}

@@ -1,0 +1,93 @@
+using DonorBridge.Reporting.Mapping.Catalogue;
+using DonorBridge.Reporting.Standard;
+
+namespace DonorBridge.Reporting.Mapping;
+
+public enum CoverageState
+{
+    /// <summary>The standard report feeds it (said of a format without a report).</summary>
+    Fed,
+    Filled,
+    /// <summary>The author's shorter version is used.</summary>
+    Cut,
+    OverLimit,
+    OtherLanguage,
+    /// <summary>Only this donor asks it.</summary>
+    NeedsDonorAnswer,
+    NoSource,
+    NotReported,
+    /// <summary>Empty, and that is no problem.</summary>
+    Empty,
+    /// <summary>The donor does not ask it this time.</summary>
+    NotAsked,
+}
+
+/// <summary>One field of a donor's form and what becomes of it.</summary>
+/// <param name="Note">What is lacking or lost, in words; null where nothing is.</param>
+public sealed record CoverageLine(string Deliverable, string Field, string Label, CoverageState State, IReadOnlyList<string> Sources, string? Note);
+
+/// <summary>The coverage and loss statement: what a donor's form asks, what the standard report fills, and what is lost on the way.</summary>
+/// <param name="NotAskedButReported">Paths the report holds something under and no field of the format reads, such as answers.C8 or risks.</param>
+public sealed record Coverage(string Format, IReadOnlyList<CoverageLine> Lines, IReadOnlyList<string> NotAskedButReported)
+{
+    /// <summary>Fields the donor asks this time.</summary>
+    public int Asked => Lines.Count(line => line.State != CoverageState.NotAsked);
+
+    /// <summary>Fields with something in them, whatever its length or language.</summary>
+    public int Filled => Count(CoverageState.Fed) + Count(CoverageState.Filled) + Count(CoverageState.Cut) + Count(CoverageState.OverLimit) + Count(CoverageState.OtherLanguage);
+
+    public int Count(CoverageState state) => Lines.Count(line => line.State == state);
+
+    /// <summary>Of a format alone: what could ever feed it.</summary>
+    public static Coverage Of(CompiledMapping mapping)
+    {
+        var language = mapping.Format.Languages[0];
+        var lines = from form in mapping.Forms
+                    from field in form.Fields
+                    select new CoverageLine(form.Deliverable.Id, field.Path, field.LabelIn(language), Alone(field), field.Sources, field.NoSource);
+        return new Coverage(mapping.Format.Reference, [.. lines], []);
+    }
+
+    /// <summary>Of forms filled from one report.</summary>
+    public static Coverage Of(IReadOnlyList<FilledForm> forms, Report report)
+    {
+        var lines = from form in forms
+                    from filled in form.Fields
+                    let problem = form.Problems.FirstOrDefault(problem => problem.Field == filled.Field.Path)
+                    select new CoverageLine(form.Deliverable.Id, filled.Field.Path, filled.Field.LabelIn(form.Language), State(filled, problem), filled.Field.Sources, Note(filled, problem));
+        var read = forms.SelectMany(form => form.Fields).SelectMany(field => field.Field.Sources).ToHashSet();
+        return new Coverage(forms.Count == 0 ? "" : forms[0].Format.Reference, [.. lines], [.. Held(report).Where(path => !read.Any(source => source == path || source.StartsWith(path + ".", StringComparison.Ordinal)))]);
+    }
+
+    private static CoverageState Alone(FormField field) =>
+        field.NoSource is not null ? CoverageState.NoSource
+        : field.DonorQuestions.Count > 0 ? CoverageState.NeedsDonorAnswer
+        : CoverageState.Fed;
+
+    private static CoverageState State(FilledField filled, MappingProblem? problem) => filled.State switch
+    {
+        FieldState.Filled when problem?.Kind == MappingProblemKind.OtherLanguage => CoverageState.OtherLanguage,
+        FieldState.Filled => CoverageState.Filled,
+        FieldState.ShorterVersion => CoverageState.Cut,
+        FieldState.OverLimit => CoverageState.OverLimit,
+        FieldState.Empty => CoverageState.Empty,
+        FieldState.NotAsked => CoverageState.NotAsked,
+        _ when filled.Field.NoSource is not null => CoverageState.NoSource,
+        _ when filled.Field.DonorQuestions.Count > 0 => CoverageState.NeedsDonorAnswer,
+        _ => CoverageState.NotReported,
+    };
+
+    private static string? Note(FilledField filled, MappingProblem? problem) => filled.Value is WordsValue { Limit: { } limit } words
+        ? $"From {limit.Measure(words.Answer.Text)} to {limit.Measure(words.Text)} {(limit.Unit == LimitUnit.Words ? "words" : "characters")}, by its author's own shorter version."
+        : problem?.Text;
+
+    private static IEnumerable<string> Held(Report report)
+    {
+        foreach (var key in report.Shared.Answers.Concat(report.Due.Answers).Select(answer => answer.Question).Distinct())
+            yield return $"{ReportCatalogue.Answers}.{key}";
+        foreach (var member in ReportCatalogue.Root.Members)
+            if (member.Name != "rates" && (member.Type == ValueType.Rows && ((IEnumerable<object>)member.Get(report)!).Any()
+                || member is { Type: ValueType.Thing, Name: "funds" } && member.Get(report) is not null))
+                yield return member.Name;
+    }
+}

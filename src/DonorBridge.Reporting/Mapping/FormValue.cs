@@ -1,0 +1,51 @@
+using DonorBridge.Reporting.Agreements;
+using DonorBridge.Reporting.Standard;
+
+namespace DonorBridge.Reporting.Mapping;
+
+/// <summary>What a value is, known when a mapping is read.</summary>
+public enum ValueType
+{
+    /// <summary>A name, a code, a line.</summary>
+    Text,
+    /// <summary>What someone wrote in answer to a question: paragraphs and lists, with a language.</summary>
+    Words,
+    Number,
+    Money,
+    Date,
+    /// <summary>Yes or no.</summary>
+    Truth,
+    /// <summary>Things of one kind, each a row.</summary>
+    Rows,
+    /// <summary>One thing with fields of its own.</summary>
+    Thing,
+}
+
+/// <summary>A value on its way into a form. Absent is null, which is never 0 and never empty text.</summary>
+public abstract record FormValue;
+
+public sealed record TextValue(string Text) : FormValue;
+
+/// <param name="Language">BCP 47, of <paramref name="Text"/>.</param>
+/// <param name="Limit">Set when this is the author's shorter version for a limit.</param>
+public sealed record WordsValue(Answer Answer, string Text, string Language, Limit? Limit = null) : FormValue;
+
+public sealed record NumberValue(decimal Number) : FormValue;
+
+public sealed record MoneyValue(Money Money) : FormValue;
+
+public sealed record DateValue(DateOnly Date) : FormValue;
+
+public sealed record TruthValue(bool Truth) : FormValue
+{
+    public static TruthValue Yes { get; } = new(true);
+
+    public static TruthValue No { get; } = new(false);
+
+    public static TruthValue Of(bool truth) => truth ? Yes : No;
+}
+
+public sealed record RowsValue(IReadOnlyList<FilledRow> Rows) : FormValue;
+
+/// <summary>One row of a table: a value or null for each of the list's fields, in their order.</summary>
+public sealed record FilledRow(IReadOnlyList<FormValue?> Values);

@@ -1,0 +1,59 @@
+using System.Text;
+
+namespace DonorBridge.Reporting.Mapping.Reading;
+
+internal static partial class ExpressionReader
+{
+    private static Expression Code(LocatedJson node, Surroundings around)
+    {
+        node.Only("code", "of", "crosswalk", "default");
+        var of = Read(node.Need("of", "code"), around, "code", ValueType.Text);
+        var walk = around.Crosswalk(node.Need("crosswalk", "code"));
+        var other = node["default"] is { } fallback ? Read(fallback, around, "\"default\" of code", ValueType.Text) : null;
+        if (other is null && of.Choices.FirstOrDefault(choice => walk.Find(choice) is null) is { } missing)
+            throw new Refusal(node, $"{walk.File} has no row for '{missing}'; add one, or a default.");
+        return new Expression(ValueType.Text, scope =>
+        {
+            if (of.Value(scope) is not TextValue code) return other?.Value(scope);
+            if (walk.Find(code.Text) is { } found) return found.Length == 0 ? null : new TextValue(found);
+            if (other is not null) return other.Value(scope);
+            scope.Note(MappingProblemKind.UnknownCode, $"'{code.Text}' has no counterpart in {walk.File}.");
+            return null;
+        }) { Sources = of.Sources, Choices = [.. walk.Pairs.Values.Distinct()] };
+    }
+
+    // Parts that are not reported are left out with their separator; nothing left is nothing, not an empty text.
+    private static Expression Text(LocatedJson node, Surroundings around)
+    {
+        node.Only("text", "parts", "separator");
+        var parts = List(node.Need("parts", "text"), around, "\"parts\" of text");
+        foreach (var (part, item) in parts.Zip(node["parts"]!.Items))
+            if (part.Type is ValueType.Rows) throw new Refusal(item, "text joins values, not rows.");
+        var separator = node["separator"]?.Word("\"separator\" of text") ?? " ";
+        // Fixed wording alone is no value: "from – to" without dates says nothing.
+        var hasSource = parts.Any(part => part.Sources.Count > 0);
+        return new Expression(ValueType.Text, scope =>
+        {
+            var text = new StringBuilder();
+            var reported = !hasSource;
+            foreach (var part in parts)
+            {
+                if (part.Value(scope) is not { } value) continue;
+                reported |= part.Sources.Count > 0;
+                if (text.Length > 0) text.Append(separator);
+                text.Append(ValueText.Of(value, scope.Field, scope.Format, scope.Language));
+            }
+            return reported ? new TextValue(text.ToString()) : null;
+        }) { Sources = Expression.SourcesOf(parts) };
+    }
+
+    private static Expression Date(LocatedJson node, Surroundings around)
+    {
+        node.Only("date", "of", "style");
+        var of = Read(node.Need("of", "date"), around, "date", ValueType.Date);
+        var style = node["style"]?.OneOf<DateStyle>("a date style") ?? DateStyle.Long;
+        return new Expression(ValueType.Text, scope => of.Value(scope) is DateValue day
+            ? new TextValue(ValueText.Day(day.Date, style, scope.Language))
+            : null) { Sources = of.Sources };
+    }
+}

@@ -1,0 +1,19 @@
+using DonorBridge.Reporting.Standard;
+
+namespace DonorBridge.Reporting.Mapping.Reading;
+
+/// <summary>Stops the reading of one field; the reader turns it into a problem and goes on with the next.</summary>
+internal sealed class Refusal(LocatedJson at, string text) : Exception(text)
+{
+    public LocatedJson At { get; } = at;
+
+    /// <summary>Says that a word is not known, and which one was probably meant.</summary>
+    public static Refusal Unknown(LocatedJson at, string what, string typed, IEnumerable<string> known)
+    {
+        var words = known.ToList();
+        var near = NearMiss.Of(typed, words);
+        return new Refusal(at, near is null
+            ? $"'{typed}' is not {what}; there {(words.Count == 1 ? "is" : "are")} {string.Join(", ", words.Take(12))}{(words.Count > 12 ? ", …" : "")}."
+            : $"'{typed}' is not {what}; did you mean '{near}'?");
+    }
+}
