@@ -78,7 +78,7 @@ test_names() { test_projects "$1" | xargs -n1 basename; }
 run_projects() {
     local only=$1 name reports
     shift
-    reports=$(mktemp -d "${TMPDIR:-/tmp}/donorbridge-reports-XXXXXX")
+    reports=$(mktemp -d "$data/reports-XXXXXX")
     on_stop rm -rf "$reports"
     on_stop end_running_tests
     for name in $(test_names "$only"); do
