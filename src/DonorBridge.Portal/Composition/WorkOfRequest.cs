@@ -1,0 +1,51 @@
+using DonorBridge.Portal.SignIn;
+using DonorBridge.Store.Access;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+
+namespace DonorBridge.Portal.Composition;
+
+/// <summary>
+/// Around every page handler: the signed-in person is named to the unit of work, and what the handler did is committed before
+/// its answer is written. An answer that says no, and a form that is shown again with its problems, leave nothing behind.
+/// </summary>
+public sealed class WorkOfRequest(UnitOfWork work, HatCheck hats) : IAsyncPageFilter, IOrderedFilter
+{
+    /// <summary>Innermost, so that every other filter has had its say.</summary>
+    public int Order => 1000;
+
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var http = context.HttpContext;
+        if (http.User.Viewer() is not { } viewer)
+        {
+            await next();
+            return;
+        }
+        if (!IsOpenToAll(context) && !await hats.StillHeld(viewer, http.User.FindFirst(Session.Membership)?.Value, http.RequestAborted))
+        {
+            await http.SignOutAsync(IdentityConstants.ApplicationScheme);
+            context.Result = new RedirectToPageResult("/SignIn/Index");
+            return;
+        }
+
+        work.ActAs(viewer);
+        var done = await next();
+        if (done.Exception is not null && !done.ExceptionHandled) return;
+        if (SaysNo(done.Result) || !context.ModelState.IsValid) await work.GiveUp(http.RequestAborted);
+        // Not tied to the connection: a reader who has gone is no reason to lose a submitted report.
+        else await work.Commit(CancellationToken.None);
+    }
+
+    private static bool IsOpenToAll(PageHandlerExecutingContext context) =>
+        context.ActionDescriptor.EndpointMetadata.OfType<IAllowAnonymous>().Any();
+
+    private static bool SaysNo(IActionResult? result) =>
+        result is IStatusCodeActionResult { StatusCode: >= 400 } or ForbidResult or ChallengeResult;
+}
