@@ -1,0 +1,59 @@
+using DonorBridge.Reporting.Agreements;
+using DonorBridge.Reporting.Standard;
+using DonorBridge.Reporting.Standard.Checks;
+using DonorBridge.Store.Access;
+using DonorBridge.Store.Agreements;
+using DonorBridge.Store.Published;
+using Microsoft.EntityFrameworkCore;
+
+namespace DonorBridge.Store.Filings;
+
+/// <summary>A filing with everything its pages show: the report as it would be sent now, and what stands in its way.</summary>
+public sealed record FilingView(
+    FilingRow Filing, ReportFile Report, StandardReportDefinition Questions, IReadOnlyList<Problem> Problems, IReadOnlyDictionary<string, SectionRow> Sections)
+{
+    public bool CanBeSent => Problems.All(problem => problem.Weight != Weight.MustMend);
+}
+
+/// <summary>Puts a filing's report together from its sections, the agreements and the project's ledger.</summary>
+public sealed class FilingAssembly(UnitOfWork work, AgreementReading agreements, LedgerReading ledger, TimeProvider clock)
+{
+    /// <returns>Null where the viewer sees no such filing.</returns>
+    public async Task<FilingView?> View(Guid filing, CancellationToken cancel)
+    {
+        var db = await work.Open(cancel);
+        if (await db.Filings.AsNoTracking().SingleOrDefaultAsync(row => row.Id == filing, cancel) is not { } row) return null;
+        return await View(row, new FilingFacts(row.Id.ToString(), row.Version, row.Language), cancel);
+    }
+
+    /// <summary>The same with the facts of its sending, for the moment it is sent.</summary>
+    internal async Task<FilingView> View(FilingRow filing, FilingFacts facts, CancellationToken cancel)
+    {
+        var db = await work.Open(cancel);
+        var sections = await db.Sections.AsNoTracking().Where(section => section.FilingId == filing.Id).ToDictionaryAsync(section => section.Key, cancel);
+        var due = await Due(db, filing, cancel);
+        var project = await agreements.Project(filing.ProjectId, cancel) ?? throw RefusedException.NotThere("project");
+        var figures = await ledger.Of(filing.ProjectId, [.. due.Select(one => one.Grant).DistinctBy(grant => grant.Id)], cancel);
+        var questions = await PublishedStandardReports.Read(db, filing.StandardReport, cancel);
+
+        // In the standard report's order, whatever order they were written in: equal reports give equal bytes.
+        var written = questions.Sections.Where(section => sections.ContainsKey(section.Key)).Select(section => sections[section.Key].Document).ToList();
+        var report = ReportCut.Of(filing.StandardReport, facts, project, written, figures, due);
+        return new FilingView(filing, report, questions, ReportCheck.Problems(report, questions), sections);
+    }
+
+    private async Task<List<(DueReport Due, Grant Grant)>> Due(StoreContext db, FilingRow filing, CancellationToken cancel)
+    {
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var answered = await db.FilingDueReports.AsNoTracking().Where(row => row.FilingId == filing.Id).ToListAsync(cancel);
+        var ids = answered.ConvertAll(row => row.DueReportId);
+        var rows = await db.DueReports.AsNoTracking().Where(row => ids.Contains(row.Id)).OrderBy(row => row.DueOn).ThenBy(row => row.Id).ToListAsync(cancel);
+        var due = new List<(DueReport, Grant)>();
+        foreach (var row in rows)
+        {
+            var grant = await agreements.Grant(row.GrantId, today, cancel) ?? throw new InvalidOperationException($"The due report {row.Id} has no grant.");
+            due.Add((await agreements.DueReport(row, answered.First(one => one.DueReportId == row.Id).Deliverables, cancel), grant));
+        }
+        return due;
+    }
+}

@@ -1,0 +1,83 @@
+using DonorBridge.Reporting.Standard;
+using DonorBridge.Store.Access;
+using DonorBridge.Store.Agreements;
+using DonorBridge.Store.Reviews;
+using DonorBridge.Workflows;
+using Microsoft.EntityFrameworkCore;
+
+namespace DonorBridge.Store.Filings;
+
+/// <summary>Decides, per due report of a version that is being sent, whether its donor hears of it: a first review, the next round of an open one, or nothing.</summary>
+public sealed class ReviewOpening(UnitOfWork work, IWorkflowEngine workflows, TimeProvider clock)
+{
+    // What the workflow's input calls the three ways to go on.
+    private const string Start = "start", Resume = "resume", None = "none";
+
+    internal async Task<IReadOnlyList<object?>> Open(
+        FilingRow filing, SnapshotRow snapshot, ReportFile report, (Guid Snapshot, ReportFile Report)? before, CancellationToken cancel)
+    {
+        var opened = new List<object?>();
+        foreach (var part in report.DueReports) opened.Add(await Open(filing, snapshot, report, part, before, cancel));
+        return opened;
+    }
+
+    private async Task<object?> Open(
+        FilingRow filing, SnapshotRow snapshot, ReportFile report, DueReportPart part, (Guid Snapshot, ReportFile Report)? before, CancellationToken cancel)
+    {
+        var db = await work.Open(cancel);
+        var due = Guid.Parse(part.Due.Id);
+        var grant = await db.Grants.AsNoTracking().SingleAsync(row => row.Id == Guid.Parse(part.Grant.Id), cancel);
+        var last = await db.Reviews.Where(row => row.DueReportId == due).OrderByDescending(row => row.OpenedAt).FirstOrDefaultAsync(cancel);
+        var how = How(last, report, part, before);
+
+        if (how == Resume && !await WaitsForNewVersion(db, due, cancel))
+        {
+            // The donor had the earlier version and has not answered: it gets this one instead, from the beginning.
+            await CancelRunning(db, due, snapshot, cancel);
+            how = Start;
+        }
+        if (how == Resume) last!.SnapshotId = snapshot.Id;
+        if (how == Start)
+        {
+            if (last is { ClosedAt: null }) last.ClosedAt = clock.GetUtcNow();
+            db.Reviews.Add(new ReviewRow
+            {
+                OwnerOrg = filing.OwnerOrg, DueReportId = due, FilingId = filing.Id, DonorOrg = grant.DonorOrg, Mode = grant.ReviewMode, SnapshotId = snapshot.Id, OpenedAt = clock.GetUtcNow(),
+            });
+        }
+        await db.SaveChangesAsync(cancel);
+        return Input(part, grant, how);
+    }
+
+    private static string How(ReviewRow? last, ReportFile report, DueReportPart part, (Guid Snapshot, ReportFile Report)? before)
+    {
+        var earlier = before?.Report.DueReports.FirstOrDefault(one => one.Due.Id == part.Due.Id);
+        if (last is null || earlier is null) return Start;
+        // An acceptance stands on its version; and a donor whose form says the same hears nothing.
+        if (!SharedForDonor.IsChanged(before!.Value.Report.Shared, earlier, report.Shared, part)) return None;
+        return last.ClosedAt is null ? Resume : Start;
+    }
+
+    private static Dictionary<string, object?> Input(DueReportPart part, GrantRow grant, string how) => new()
+    {
+        ["DueReport"] = part.Due.Id,
+        ["Open"] = how,
+        ["Review"] = grant.ReviewMode switch { ReviewMode.Portal => "portal", ReviewMode.NoDecision => "none-expected", _ => "outside" },
+        ["PatienceDays"] = grant.ReviewMode == ReviewMode.SilenceAccepts ? (long?)grant.SilenceDays : null,
+        ["Reminders"] = Array.Empty<object?>(),
+    };
+
+    private static Task<bool> WaitsForNewVersion(StoreContext db, Guid due, CancellationToken cancel) =>
+        (from instance in db.WorkflowInstances
+         join bookmark in db.WorkflowBookmarks on instance.Id equals bookmark.InstanceId
+         where instance.DefinitionId == ReviewWorkflow.Definition && instance.CorrelationId == due.ToString() && bookmark.EventName == ReviewWorkflow.NewVersion
+         select bookmark).AnyAsync(cancel);
+
+    private async Task CancelRunning(StoreContext db, Guid due, SnapshotRow snapshot, CancellationToken cancel)
+    {
+        var running = await db.WorkflowInstances.AsNoTracking()
+            .Where(row => row.DefinitionId == ReviewWorkflow.Definition && row.CorrelationId == due.ToString() && row.Status == nameof(WorkflowStatus.Running))
+            .Select(row => row.Id).ToListAsync(cancel);
+        foreach (var instance in running) await workflows.CancelAsync(instance, $"review/{instance}/replaced/{snapshot.Id}", cancel);
+    }
+}
