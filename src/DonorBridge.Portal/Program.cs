@@ -1,7 +1,10 @@
 using DonorBridge.Portal.Composition;
+using DonorBridge.Portal.SignIn;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddFace();
+builder.AddDatabase();
+builder.AddSignIn();
 
 var app = builder.Build();
 app.UseFace();

@@ -23,6 +23,7 @@ public static class Face
         app.UseStaticFiles(Assets.Cached);
         app.UseReaderLanguage();
         app.UseRouting();
+        app.UseAuthentication();
         app.UseAuthorization();
         app.UseBodyLimits();
         app.MapRazorPages();

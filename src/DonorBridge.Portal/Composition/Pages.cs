@@ -14,6 +14,7 @@ public static class Pages
             // What must be filled in is the core's to say, in plain words.
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             options.MaxModelValidationErrors = 100;
+            options.Filters.Add<WorkOfRequest>();
         });
         services.AddRouting(routes => routes.LowercaseUrls = true);
         services.AddAntiforgery(tokens =>

@@ -37,6 +37,13 @@ public sealed class WorkOfRequest(UnitOfWork work, HatCheck hats) : IAsyncPageFi
 
         work.ActAs(viewer);
         var done = await next();
+        if (Refusal.Of(done.Exception) is { } refusal && !done.ExceptionHandled)
+        {
+            await work.GiveUp(http.RequestAborted);
+            done.ExceptionHandled = true;
+            done.Result = Refusal.Answer(http, refusal);
+            return;
+        }
         if (done.Exception is not null && !done.ExceptionHandled) return;
         if (SaysNo(done.Result) || !context.ModelState.IsValid) await work.GiveUp(http.RequestAborted);
         // Not tied to the connection: a reader who has gone is no reason to lose a submitted report.

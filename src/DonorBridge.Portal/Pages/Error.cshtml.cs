@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using DonorBridge.Store;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,6 +15,9 @@ public sealed class ErrorModel : PageModel
     public string Kind { get; private set; } = "500";
 
     public string Id => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
+
+    /// <summary>What was refused, in words of its own; null when the kind says it all.</summary>
+    public string? Sentence => HttpContext.Items[typeof(RefusedException)] as string;
 
     public void OnGet(int status) => Tell(status);
 

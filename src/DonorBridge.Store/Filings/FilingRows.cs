@@ -2,7 +2,7 @@ using DonorBridge.Reporting.Standard;
 
 namespace DonorBridge.Store.Filings;
 
-public enum FilingState { Draft, SignedOff, Sent }
+public enum FilingState { Draft, Checked, SignedOff, Sent }
 
 /// <summary>One standard report on its way: of one project, by its lead.</summary>
 public sealed class FilingRow : IOwned
