@@ -143,9 +143,9 @@ public partial class TheModel
         begin
             select * into review from reviews where id = new.review_id for update;
             if review.closed_at is not null then
-                raise exception 'The review is closed.' using errcode = '23514', constraint = 'review_is_open';
+                raise exception 'The report is no longer in review: it was decided, or taken back by who sent it.' using errcode = 'DB409';
             elsif review.snapshot_id <> new.snapshot_id then
-                raise exception 'Another version is in review now.' using errcode = '23514', constraint = 'decides_on_the_version_in_review';
+                raise exception 'Another version of the report is in review now: read it before deciding.' using errcode = 'DB409';
             end if;
             return new;
         end $$;
