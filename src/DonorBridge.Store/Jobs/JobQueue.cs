@@ -7,15 +7,16 @@ namespace DonorBridge.Store.Jobs;
 /// <summary>Wishes for work, written in the transaction that causes them: no commit, no job.</summary>
 public static class JobQueue
 {
-    /// <summary>The worker runs it with the identity of who asked for it.</summary>
+    /// <summary>The worker runs it with the identity of <paramref name="runsAs"/>, or of who asked for it.</summary>
     /// <param name="payload">Ids only; written as JSON.</param>
     /// <param name="key">Unique for ever; a second wish with the same key is no second job.</param>
     /// <returns>Whether the job is new.</returns>
     public static async Task<bool> Enqueue<T>(
-        UnitOfWork work, string kind, T payload, string key, DateTimeOffset now, CancellationToken cancel, DateTimeOffset? runAt = null)
+        UnitOfWork work, string kind, T payload, string key, DateTimeOffset now, CancellationToken cancel,
+        DateTimeOffset? runAt = null, Viewer? runsAs = null)
     {
         var db = await work.Open(cancel);
-        var viewer = work.Viewer;
+        var viewer = runsAs ?? work.Viewer;
         var json = JsonSerializer.Serialize(payload, JsonSerializerOptions.Web);
         var added = await db.Database.ExecuteSqlAsync(
             $"""
