@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using DonorBridge.Cli.Admin;
+using DonorBridge.Cli.Iati;
 
 namespace DonorBridge.Cli;
 
@@ -13,6 +14,7 @@ public static class Terminal
     {
         var root = new RootCommand("DonorBridge: one report, each donor's own form.");
         AdminCommands.Add(root);
+        IatiCommands.Add(root);
         return root;
     }
 

@@ -12,36 +12,37 @@ public static class IatiActivities
 
     /// <summary>The activities in the file's order, each element with its line.</summary>
     /// <param name="bytes">Can seek; stays open.</param>
-    /// <param name="root">Told of the root element (without children) before the first activity.</param>
+    /// <param name="root">Told of the root element (without children) and its line before the first activity.</param>
     /// <exception cref="IatiRefused">While reading: the file is not well-formed, or not IATI 2.03 activities.</exception>
-    public static IEnumerable<XElement> Read(Stream bytes, Action<XElement>? root = null)
+    public static IEnumerable<XElement> Read(Stream bytes, Action<XElement, int>? root = null)
     {
         using var counted = new MeteredStream(bytes);
         using var reader = IatiSource.Read(counted);
-        root?.Invoke(Root(reader));
+        var (envelope, line) = Root(reader, counted);
+        root?.Invoke(envelope, line);
         while (Next(reader, counted) is { } activity) yield return activity;
     }
 
-    private static XElement Root(XmlReader reader)
+    private static (XElement, int) Root(XmlReader reader, MeteredStream counted)
     {
         try
         {
             reader.MoveToContent();
             IatiRoot.Check(reader);
+            var line = ((IXmlLineInfo)reader).LineNumber;
             var root = new XElement(reader.Name);
             while (reader.MoveToNextAttribute()) root.SetAttributeValue(XName.Get(reader.LocalName, reader.NamespaceURI), reader.Value);
             reader.MoveToElement();
             reader.Read();
-            return root;
+            return (root, line);
         }
-        catch (XmlException error) { throw IatiSource.Refusal(error); }
+        catch (XmlException error) { throw IatiSource.Refusal(error, counted); }
     }
 
     private static XElement? Next(XmlReader reader, MeteredStream counted)
     {
         try
         {
-            if (reader.ReadState == ReadState.Initial) Root(reader);
             while (reader.ReadState == ReadState.Interactive)
             {
                 if (reader.NodeType != XmlNodeType.Element) { reader.Read(); continue; }
@@ -56,7 +57,7 @@ public static class IatiActivities
             }
             return null;
         }
-        catch (XmlException error) { throw IatiSource.Refusal(error); }
+        catch (XmlException error) { throw IatiSource.Refusal(error, counted); }
     }
 
     private static void CheckLevels(XElement activity)

@@ -32,7 +32,7 @@ public static class IatiCheck
     {
         var lineOf = new Dictionary<string, int>(StringComparer.Ordinal);
         var any = false;
-        foreach (var activity in IatiActivities.Read(bytes, root => Root(root, today, report)))
+        foreach (var activity in IatiActivities.Read(bytes, (root, line) => Root(root, line, today, report)))
         {
             if (activity.Name.Namespace != XNamespace.None) continue;
             any = true;
@@ -41,11 +41,11 @@ public static class IatiCheck
         if (!any) report(new IatiProblem(0, IatiSeverity.Error, "occurs", "The file holds no activity: <iati-activities> needs at least one <iati-activity>."));
     }
 
-    private static void Root(XElement root, DateOnly today, Action<IatiProblem> report)
+    private static void Root(XElement root, int line, DateOnly today, Action<IatiProblem> report)
     {
-        foreach (var problem in ShapeCheck.Of(root, null).Where(problem => problem.Rule != "occurs" || !problem.Message.Contains("<iati-activity>"))) report(problem with { Line = 1 });
+        foreach (var problem in ShapeCheck.Of(root, null).Where(problem => problem.Rule != "occurs" || !problem.Message.Contains("<iati-activity>"))) report(problem with { Line = line });
         if (XsdTypes.Date(root.Attribute("generated-datetime")?.Value ?? "") > today)
-            report(new IatiProblem(1, IatiSeverity.Warning, "date", "generated-datetime is in the future."));
+            report(new IatiProblem(line, IatiSeverity.Warning, "date", "generated-datetime is in the future."));
     }
 
     private static IEnumerable<IatiProblem> One(XElement activity, DateOnly today, Dictionary<string, int> lineOf)

@@ -39,11 +39,11 @@ public static class IatiSource
     }
 
     /// <summary>The reader's complaint as a sentence with its line.</summary>
-    internal static IatiRefused Refusal(XmlException error)
+    internal static IatiRefused Refusal(XmlException error, Stream bytes)
     {
         var line = error.LineNumber;
         if (error.Message.Contains("DTD", StringComparison.Ordinal))
-            return new IatiRefused("The file declares a document type (DOCTYPE). IATI has none, and one can pull in other files: remove the declaration.", line, "xml");
+            return new IatiRefused("The file declares a document type (DOCTYPE). IATI has none, and one can pull in other files: remove the declaration.", LineOfDoctype(bytes), "xml");
         if (error.Message.Contains("encoding", StringComparison.OrdinalIgnoreCase))
             return new IatiRefused("The file is not written in the encoding it states: save it as UTF-8.", line, "xml");
         if (error.Message.Contains("Unexpected end of file", StringComparison.Ordinal))
@@ -56,6 +56,16 @@ public static class IatiSource
     {
         var at = error.Message.IndexOf(" Line ", StringComparison.Ordinal);
         return $"{(at < 0 ? error.Message : error.Message[..at]).TrimEnd('.')} (column {error.LinePosition}).";
+    }
+
+    // The framework refuses a document type without saying where; it stands near the beginning.
+    private static int LineOfDoctype(Stream bytes)
+    {
+        var beginning = new byte[1 << 20];
+        bytes.Position = 0;
+        var head = beginning.AsSpan(0, bytes.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false));
+        var at = head.IndexOf("<!DOCTYPE"u8);
+        return at < 0 ? 0 : head[..at].Count((byte)'\n') + 1;
     }
 
     private static void Sniff(Stream bytes)

@@ -42,7 +42,7 @@ internal static class SchemaCheck
         {
             while (reader.Read()) { }
         }
-        catch (XmlException error) { throw IatiSource.Refusal(error); }
+        catch (XmlException error) { throw IatiSource.Refusal(error, bytes); }
     }
 
     private sealed class FolderOnly(string folder) : XmlResolver

@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using DonorBridge.Reporting.Imports;
+
+namespace DonorBridge.Documents.Iati.Importing;
+
+/// <summary>Reads narratives: the activity's main language is kept, other languages where there is room; e-mail addresses and telephone numbers are blanked.</summary>
+internal sealed partial class Words(Reading reading)
+{
+    private static readonly XName Lang = XNamespace.Xml + "lang";
+
+    /// <summary>The language of narratives that do not say theirs.</summary>
+    public string? Main { get; } = reading.Attribute(reading.Activity, Lang);
+
+    /// <summary>The main narrative of an element that may be absent.</summary>
+    public string? Of(XElement? holder)
+    {
+        if (holder is null) return null;
+        reading.Take(holder);
+        if (MainOf(holder) is not { } main) return null;
+
+        foreach (var other in Narratives(holder).Where(other => other != main)) reading.LeaveOut(other, "Another language version: one is kept here.");
+        if (reading.Attribute(main, Lang) is { } language && language != Main) reading.LeaveOut(main.Attribute(Lang)!, "Words here are not kept with their language.");
+        return Clean(main);
+    }
+
+    /// <summary>The main narrative, and the others with their language.</summary>
+    public string? Of(XElement holder, string field, List<TranslatedText> translations)
+    {
+        reading.Take(holder);
+        if (MainOf(holder) is not { } main) return null;
+
+        var its = reading.Attribute(main, Lang);
+        if (its is not null && its != Main) reading.LeaveOut(main.Attribute(Lang)!, "The main text is in another language than the activity's.");
+        foreach (var other in Narratives(holder).Where(other => other != main))
+            if (reading.Attribute(other, Lang) is { } language && language != (its ?? Main) && Clean(other) is { } text) translations.Add(new TranslatedText(field, language, text));
+            else reading.LeaveOut(other, "A second text in the same language, or an empty one.");
+        return Clean(main);
+    }
+
+    private XElement? MainOf(XElement holder) =>
+        Narratives(holder).FirstOrDefault(narrative => narrative.Value.Trim().Length > 0 && (narrative.Attribute(Lang)?.Value ?? Main) == Main)
+        ?? Narratives(holder).FirstOrDefault(narrative => narrative.Value.Trim().Length > 0);
+
+    private static IEnumerable<XElement> Narratives(XElement holder) => holder.Elements("narrative");
+
+    private string? Clean(XElement narrative)
+    {
+        if (reading.Text(narrative) is not { } text) return null;
+        return Contacts().Replace(string.Join('\n', text.Split('\n').Select(line => line.Trim())), "[removed]");
+    }
+
+    // An e-mail address; a telephone number with its country code, or after a word that announces one.
+    [GeneratedRegex(@"[^\s<>@,;:()]+@[^\s<>@,;:()]+\.[a-zA-Z]{2,}|(\+|\b00)[1-9][0-9 ()./-]{6,}[0-9]|(?<=\b([Tt]el|[Pp]hone|[Mm]obile)[.:]? ?)[0-9][0-9 ()./-]{5,}[0-9]")]
+    private static partial Regex Contacts();
+}
