@@ -44,6 +44,7 @@ public sealed record Coverage(string Format, IReadOnlyList<CoverageLine> Lines, 
         var language = mapping.Format.Languages[0];
         var lines = from form in mapping.Forms
                     from field in form.Fields
+                    where !field.IsQuestionOfAsking
                     select new CoverageLine(form.Deliverable.Id, field.Path, field.LabelIn(language), Alone(field), field.Sources, field.NoSource);
         return new Coverage(mapping.Format.Reference, [.. lines], []);
     }
@@ -53,6 +54,7 @@ public sealed record Coverage(string Format, IReadOnlyList<CoverageLine> Lines, 
     {
         var lines = from form in forms
                     from filled in form.Fields
+                    where !filled.Field.IsQuestionOfAsking
                     let problem = form.Problems.FirstOrDefault(problem => problem.Field == filled.Field.Path)
                     select new CoverageLine(form.Deliverable.Id, filled.Field.Path, filled.Field.LabelIn(form.Language), State(filled, problem), filled.Field.Sources, Note(filled, problem));
         var read = forms.SelectMany(form => form.Fields).SelectMany(field => field.Field.Sources).ToHashSet();

@@ -43,6 +43,9 @@ public sealed record FormField
     /// <summary>Question keys among the sources that the standard report does not have: only this donor asks.</summary>
     public IReadOnlyList<string> DonorQuestions { get; init; } = [];
 
+    /// <summary>It shows or hides a piece of the form and has no place of its own.</summary>
+    public bool IsQuestionOfAsking => Type == ValueType.Truth && When is not null && Sources.All(source => source.StartsWith("asked.", StringComparison.Ordinal));
+
     internal Expression? Value { get; init; }
 
     internal Func<Scope, bool>? When { get; init; }

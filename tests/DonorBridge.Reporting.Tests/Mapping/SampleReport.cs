@@ -13,6 +13,13 @@ public static class SampleReport
 
     public static Report Whole() => new("2026", Shared(), Due(), Rates());
 
+    /// <summary>Nothing but what an agreement says: no word and no figure.</summary>
+    public static Report Empty() => new(
+        "2026",
+        new SharedPart { Filing = new FilingFacts("filing-2", 1, "en"), Project = new Project { Id = "project-2", Title = "Bare", Lead = SafeShore, Start = Year.From, End = Year.To } },
+        new DueReportPart { Due = Due().Due, Grant = new Grant { Id = "grant-2", Reference = "B-1", Title = "Bare", Donor = Fund, Grantee = SafeShore, Amount = new Money(1, "EUR"), Start = Year.From, OriginalEnd = Year.To, End = Year.To } },
+        []);
+
     public static Report With(Func<SharedPart, SharedPart>? shared = null, Func<DueReportPart, DueReportPart>? due = null) =>
         Whole() with { Shared = (shared ?? (part => part))(Shared()), Due = (due ?? (part => part))(Due()) };
 

@@ -47,6 +47,35 @@ internal static partial class ExpressionReader
         }) { Sources = Expression.SourcesOf(parts) };
     }
 
+    /// <summary>One value of each thing in a list, as one text.</summary>
+    private static Expression Join(LocatedJson node, Surroundings around)
+    {
+        node.Only("join", [.. ListReader.Words, "of", "separator"]);
+        var list = ListReader.Read(node, around);
+        var of = Read(node.Need("of", "join"), list.Inside, "join", ValueType.Text, ValueType.Number, ValueType.Money, ValueType.Date);
+        var separator = node["separator"]?.Word("\"separator\" of join") ?? ", ";
+        return new Expression(ValueType.Text, scope =>
+        {
+            var texts = new List<string>();
+            foreach (var item in list.Items(scope))
+            {
+                list.Enter(scope, item);
+                if (of.Value(scope) is { } value) texts.Add(ValueText.Of(value, scope.Field, scope.Format, scope.Language));
+            }
+            return texts.Count == 0 ? null : new TextValue(string.Join(separator, texts));
+        }) { Sources = [.. list.Sources.Union(of.Sources)] };
+    }
+
+    private static Expression Number(LocatedJson node, Surroundings around)
+    {
+        node.Only("number", "of", "decimals");
+        var of = Read(node.Need("of", "number"), around, "number", ValueType.Number);
+        var decimals = node["decimals"]?.Whole("decimals", 0, 10);
+        return new Expression(ValueType.Text, scope => of.Value(scope) is NumberValue number
+            ? new TextValue(ValueText.Number(number.Number, decimals, scope.Language))
+            : null) { Sources = of.Sources };
+    }
+
     private static Expression Date(LocatedJson node, Surroundings around)
     {
         node.Only("date", "of", "style");

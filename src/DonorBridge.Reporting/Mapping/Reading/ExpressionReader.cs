@@ -18,6 +18,8 @@ internal static partial class ExpressionReader
         ["code"] = Code,
         ["convert"] = Convert,
         ["text"] = Text,
+        ["join"] = Join,
+        ["number"] = Number,
         ["date"] = Date,
         ["add"] = Add,
         ["subtract"] = Subtract,

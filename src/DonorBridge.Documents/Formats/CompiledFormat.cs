@@ -1,0 +1,52 @@
+using DonorBridge.Documents.Docx;
+using DonorBridge.Reporting.Mapping;
+using DonorBridge.Reporting.Standard;
+
+namespace DonorBridge.Documents.Formats;
+
+/// <summary>A donor format ready to make files: mapping and templates read once, used by many threads.</summary>
+public sealed class CompiledFormat
+{
+    private readonly Dictionary<(string Deliverable, string Language), IFormWriter> _writers = [];
+
+    private CompiledFormat(FormatFiles files, CompiledMapping mapping) => (Files, Mapping) = (files, mapping);
+
+    public FormatFiles Files { get; }
+
+    public CompiledMapping Mapping { get; }
+
+    /// <summary>What does not fit between templates and mapping; a format is published only when there is none.</summary>
+    public IReadOnlyList<string> Misfits => [.. _writers.Values.SelectMany(writer => writer.Misfits).Distinct()];
+
+    /// <param name="find">Finds parents, such as <see cref="FormatShelf.Find"/>.</param>
+    /// <exception cref="UnreadableFormatException">format.json, mapping.json or a crosswalk is wrong, or a template is missing.</exception>
+    /// <exception cref="RefusedFileException">A template is not taken in.</exception>
+    public static CompiledFormat Compile(FormatFiles files, Func<FormatReference, FormatFiles?> find, StandardWords? standard = null)
+    {
+        var compiled = new CompiledFormat(files, MappingCompiler.Compile(files, find, standard));
+        var chain = FormatReader.Chain(files, find);
+        foreach (var form in compiled.Mapping.Forms)
+            foreach (var language in compiled.Mapping.Format.Languages)
+                compiled._writers[(form.Deliverable.Id, language)] = Writer(form, language, chain, compiled.Mapping.Format);
+        return compiled;
+    }
+
+    /// <summary>Writes a filled form's file; the same form gives the same bytes.</summary>
+    public void Write(FilledForm form, Stream to) => _writers[(form.Deliverable.Id, form.Language)].Write(form, to);
+
+    private static IFormWriter Writer(MappedForm form, string language, IReadOnlyList<FormatFiles> chain, DonorFormat format) => form.Deliverable.File switch
+    {
+        FormFileType.Docx => DocxTemplate.Compile(Template(form, language, chain), form.Deliverable.Template!, format, form),
+        var other => throw new UnreadableFormatException(FormatReader.FileName, $"files of type {other} cannot be made."),
+    };
+
+    // template.sv.docx, where there is one, serves Swedish; template.docx serves every other language.
+    private static ReadOnlyMemory<byte> Template(MappedForm form, string language, IReadOnlyList<FormatFiles> chain)
+    {
+        var name = form.Deliverable.Template ?? throw new UnreadableFormatException(FormatReader.FileName, $"the deliverable '{form.Deliverable.Id}' needs a \"template\".");
+        var own = Path.ChangeExtension(name, language + Path.GetExtension(name));
+        foreach (var files in chain)
+            if ((files.Find(own) ?? files.Find(name)) is { } bytes) return bytes;
+        throw new UnreadableFormatException(FormatReader.FileName, $"the template '{name}' of the deliverable '{form.Deliverable.Id}' is not in the folder.");
+    }
+}

@@ -1,0 +1,13 @@
+using DonorBridge.Reporting.Mapping;
+
+namespace DonorBridge.Documents;
+
+/// <summary>Writes one deliverable's file. Made once from a template, used by many threads.</summary>
+public interface IFormWriter
+{
+    /// <summary>The same form gives the same bytes. The stream is not closed.</summary>
+    void Write(FilledForm form, Stream to);
+
+    /// <summary>What does not fit between template and mapping: controls that no field feeds, fields without a place.</summary>
+    IReadOnlyList<string> Misfits { get; }
+}

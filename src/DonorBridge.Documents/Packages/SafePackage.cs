@@ -1,0 +1,141 @@
+using System.IO.Compression;
+using System.Xml;
+using System.Xml.Linq;
+
+namespace DonorBridge.Documents.Packages;
+
+/// <summary>Opens a DOCX or XLSX from outside, or refuses it with the reason. What it gives has no macro, no link to outside but hyperlinks, no embedded object, and bounded size.</summary>
+public sealed class SafePackage
+{
+    /// <summary>More than any donor's form has, less than harms.</summary>
+    public const int MostParts = 2_000;
+
+    public const long MostBytes = 128L * 1024 * 1024;
+
+    /// <summary>A part this many times larger than its packed bytes, and over a megabyte, is a bomb; XML of long tables reaches about 60.</summary>
+    public const int MostRatio = 200;
+
+    private static readonly XmlReaderSettings Xml = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostBytes };
+
+    private readonly Dictionary<string, byte[]> _parts = new(StringComparer.Ordinal);
+
+    private SafePackage(string name) => FileName = name;
+
+    public string FileName { get; }
+
+    /// <summary>Names of the parts in the order of the file.</summary>
+    public IReadOnlyCollection<string> Names => _parts.Keys;
+
+    public byte[]? Find(string part) => _parts.GetValueOrDefault(part);
+
+    /// <exception cref="RefusedFileException">The file is no ZIP of this kind, is cut off, or holds something that is not taken in.</exception>
+    public static SafePackage Open(ReadOnlyMemory<byte> bytes, string name)
+    {
+        var package = new SafePackage(name);
+        try
+        {
+            using var archive = new ZipArchive(new MemoryStream(bytes.ToArray(), writable: false), ZipArchiveMode.Read);
+            if (archive.Entries.Count > MostParts) throw package.Refuse($"it holds {archive.Entries.Count} parts; a document has at most {MostParts}.");
+            var left = MostBytes;
+            foreach (var entry in archive.Entries) package.Take(entry, ref left);
+        }
+        catch (InvalidDataException)
+        {
+            throw package.Refuse("it is not a whole Word or Excel file (no complete ZIP): save it again and give it anew.");
+        }
+        if (package.Find("[Content_Types].xml") is null) throw package.Refuse("it is a ZIP but no Word or Excel file.");
+        foreach (var part in package._parts.Keys.Where(IsXml)) package.CheckXml(part);
+        return package;
+    }
+
+    /// <summary>A part as XML.</summary>
+    /// <exception cref="RefusedFileException">There is no such part, or it is not XML.</exception>
+    public XDocument Read(string part) => Parse(part, _parts.TryGetValue(part, out var bytes) ? bytes : throw Refuse($"the part {part} is missing."));
+
+    private void Take(ZipArchiveEntry entry, ref long left)
+    {
+        var path = entry.FullName;
+        if (path.EndsWith('/')) return;
+        if (path.Contains("..", StringComparison.Ordinal) || path.Contains('\\') || path.StartsWith('/') || path.Contains(':')) throw Refuse($"the part '{path}' has a name that leads out of the file.");
+        if (path.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase) || path.Contains("vbaData", StringComparison.OrdinalIgnoreCase)) throw Refuse("it holds macros: save it without them (as .docx or .xlsx).");
+        if (path.Contains("/embeddings/", StringComparison.OrdinalIgnoreCase) || path.Contains("/activeX/", StringComparison.OrdinalIgnoreCase)) throw Refuse($"it holds an embedded object ({path}): put its content into the document itself.");
+        if (path.Contains("/externalLinks/", StringComparison.OrdinalIgnoreCase)) throw Refuse("its formulas reach into other workbooks: replace them by values.");
+
+        var part = Unpack(entry, path, ref left);
+        if (!_parts.TryAdd(path, part)) throw Refuse($"the part '{path}' is there twice.");
+    }
+
+    // The sizes in a ZIP's directory are claims; only what is read counts.
+    private byte[] Unpack(ZipArchiveEntry entry, string path, ref long left)
+    {
+        using var stream = entry.Open();
+        using var unpacked = new MemoryStream();
+        var buffer = new byte[81920];
+        for (int read; (read = stream.Read(buffer)) > 0;)
+        {
+            unpacked.Write(buffer, 0, read);
+            left -= read;
+            if (left < 0) throw Refuse($"it unpacks to more than {MostBytes / 1048576} MB.");
+            if (unpacked.Length > 1048576 && unpacked.Length / Math.Max(1, entry.CompressedLength) > MostRatio) throw Refuse($"the part {path} unpacks to more than {MostRatio} times its size, as a ZIP bomb does.");
+        }
+        return unpacked.ToArray();
+    }
+
+    private static bool IsXml(string part) => part.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || part.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
+
+    private void CheckXml(string part)
+    {
+        var document = Parse(part, _parts[part]);
+        if (part == "[Content_Types].xml" && document.Descendants().Any(type => ((string?)type.Attribute("ContentType"))?.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) == true))
+            throw Refuse("it is a macro-enabled file: save it as .docx or .xlsx.");
+        if (part.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)) CheckRelationships(part, document);
+        else if (DynamicData(document) is { } link) throw Refuse($"it holds a link that runs or fetches something ({link}): remove the field.");
+    }
+
+    private void CheckRelationships(string part, XDocument document)
+    {
+        foreach (var relation in document.Root!.Elements().Where(relation => (string?)relation.Attribute("TargetMode") == "External"))
+        {
+            var (type, target) = ((string?)relation.Attribute("Type") ?? "", (string?)relation.Attribute("Target") ?? "");
+            var isHyperlink = type.EndsWith("/hyperlink", StringComparison.Ordinal)
+                && Uri.TryCreate(target, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" or "mailto";
+            if (!isHyperlink) throw Refuse($"{part} points to something outside the file ('{target}'): put the picture or template into the document, or remove the link.");
+        }
+    }
+
+    private static readonly string[] FieldsThatFetch = ["DDE", "DDEAUTO", "INCLUDETEXT", "INCLUDEPICTURE", "IMPORT", "LINK", "DATABASE"];
+
+    private static string? DynamicData(XDocument document)
+    {
+        foreach (var element in document.Descendants())
+        {
+            var instruction = element.Name.LocalName switch
+            {
+                "instrText" => element.Value,
+                "fldSimple" => element.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName == "instr")?.Value,
+                "ddeLink" or "oleLink" or "oleObject" or "OLEObject" => element.Name.LocalName,
+                _ => null,
+            };
+            var word = instruction?.Trim().Split(' ', 2)[0];
+            if (word is "ddeLink" or "oleLink" or "oleObject" or "OLEObject" || FieldsThatFetch.Contains(word?.ToUpperInvariant())) return word;
+        }
+        return null;
+    }
+
+    private XDocument Parse(string part, byte[] bytes)
+    {
+        try
+        {
+            using var reader = XmlReader.Create(new MemoryStream(bytes, writable: false), Xml);
+            return XDocument.Load(reader, LoadOptions.PreserveWhitespace);
+        }
+        catch (XmlException error)
+        {
+            throw Refuse(error.Message.Contains("DTD", StringComparison.Ordinal)
+                ? $"the part {part} declares a document type (DTD), which documents never need."
+                : $"the part {part} line {error.LineNumber} is not well-formed XML.");
+        }
+    }
+
+    private RefusedFileException Refuse(string text) => new($"{FileName}: {text}");
+}
