@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using DonorBridge.Cli.Admin;
 using DonorBridge.Cli.Iati;
+using DonorBridge.Cli.Rendering;
 
 namespace DonorBridge.Cli;
 
@@ -13,6 +14,7 @@ public static class Terminal
     public static RootCommand Commands()
     {
         var root = new RootCommand("DonorBridge: one report, each donor's own form.");
+        RenderCommand.Add(root);
         AdminCommands.Add(root);
         IatiCommands.Add(root);
         return root;

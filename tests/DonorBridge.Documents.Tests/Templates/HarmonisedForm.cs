@@ -43,33 +43,30 @@ internal static class HarmonisedForm
                 (say("Type of report", "Typ av rapport"), "report-kind"), (say("Submitted", "Inlämnad"), "submitted"), (say("Approved by", "Godkänd av"), "approved-by"))
             .Heading(say("2. Core questions", "2. Kärnfrågor"));
 
+        // A table can be asked without its question, so each stands on its own.
         foreach (var (key, english, swedish) in Core)
-            form.When(key, inside =>
-            {
-                inside.Heading($"{key}. {say(english, swedish)}", 2).Answer(key);
-                if (key == "C3") inside.When("results", table => Results(table, say));
-                if (key == "C4") inside.When("people", table => People(table, say));
-                if (key == "C6") inside.When("risks", table => Risks(table, say));
-            });
+        {
+            form.When(key, inside => inside.Heading($"{key}. {say(english, swedish)}", 2).Answer(key));
+            if (key == "C3") form.When("results", inside => Results(inside.Heading(say("Indicators", "Indikatorer"), 2), say));
+            if (key == "C4") form.When("people", inside => People(inside.Heading(say("People reached", "Personer som nåtts"), 2), say));
+            if (key == "C6") form.When("risks", inside => Risks(inside.Heading(say("Risks", "Risker"), 2), say));
+        }
 
         form.When("more", inside => inside.Heading(say("3. Additional questions", "3. Tilläggsfrågor")));
         foreach (var (key, english, swedish) in Additional)
-            form.When(key, inside =>
-            {
-                inside.Heading($"{key}. {say(english, swedish)}", 2).Answer(key);
-                if (key == "A5") inside.When("activities", table => table.Table("activities",
-                    [new(say("Activity", "Aktivitet"), "title", 45), new(say("State", "Läge"), "state", 18), new(say("Comment", "Kommentar"), "comment", 37)]));
-                if (key == "P1") inside.When("programmes", table => table.Table("programmes",
-                    [new(say("National programme", "Nationellt program"), "name", 45), new(say("Country", "Land"), "country", 12), new(say("Objective it serves", "Mål som projektet bidrar till"), "objective", 43)]));
-            });
+            form.When(key, inside => inside.Heading($"{key}. {say(english, swedish)}", 2).Answer(key));
+        form.When("activities", inside => inside.Heading(say("Activities", "Aktiviteter"), 2).Table("activities",
+            [new(say("Activity", "Aktivitet"), "title", 45), new(say("State", "Läge"), "state", 18), new(say("Comment", "Kommentar"), "comment", 37)]));
+        form.When("programmes", inside => inside.Heading(say("National programmes", "Nationella program"), 2).Table("programmes",
+            [new(say("National programme", "Nationellt program"), "name", 45), new(say("Country", "Land"), "country", 12), new(say("Objective it serves", "Mål som projektet bidrar till"), "objective", 43)]));
 
         return form.Done("grantee", "grant-reference", say("Harmonised narrative report 8+3", "Harmoniserad sakrapport 8+3"), say("Page", "Sida"), say("of", "av"));
     }
 
     private static void Results(WordForm form, Func<string, string, string> say) => form.Table("results",
     [
-        new(say("No.", "Nr"), "code", 9), new(say("Indicator", "Indikator"), "title", 33), new(say("Baseline", "Utgångsläge"), "baseline", 13, Number: true), new(say("Target", "Mål"), "target", 11, Number: true),
-        new(say("This period", "Perioden"), "actual", 12, Number: true), new(say("Since the start", "Sedan start"), "cumulative", 12, Number: true), new(say("Reached", "Uppnått"), "reached", 10, Number: true),
+        new(say("No.", "Nr"), "code", 8), new(say("Indicator", "Indikator"), "title", 30), new(say("Baseline", "Utgångs-läge"), "baseline", 13, Number: true), new(say("Target", "Mål"), "target", 12, Number: true),
+        new(say("This period", "Perioden"), "actual", 13, Number: true), new(say("Since the start", "Sedan start"), "cumulative", 12, Number: true), new(say("Reached", "Uppnått"), "reached", 12, Number: true),
     ]);
 
     private static void People(WordForm form, Func<string, string, string> say) => form.Table("people",
@@ -80,6 +77,6 @@ internal static class HarmonisedForm
 
     private static void Risks(WordForm form, Func<string, string, string> say) => form.Table("risks",
     [
-        new(say("Risk", "Risk"), "title", 34), new(say("Likelihood", "Sannolikhet"), "likelihood", 13), new(say("Impact", "Följd"), "impact", 11), new(say("Happened", "Inträffade"), "happened", 11), new(say("Response", "Åtgärd"), "response", 31),
+        new(say("Risk", "Risk"), "title", 31), new(say("Likelihood", "Sannolikhet"), "likelihood", 15), new(say("Impact", "Följd"), "impact", 11), new(say("Happened", "Inträffade"), "happened", 14), new(say("Response", "Åtgärd"), "response", 29),
     ]);
 }

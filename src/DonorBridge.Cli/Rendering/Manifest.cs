@@ -1,0 +1,54 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using DonorBridge.Reporting.Mapping;
+
+namespace DonorBridge.Cli.Rendering;
+
+/// <summary>manifest.json: what was made, what it lacks and where each value comes from. No time and no machine path: the same report gives the same bytes.</summary>
+internal sealed class Manifest
+{
+    public const string FileName = "manifest.json";
+
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        NewLine = "\n",
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+    };
+
+    private readonly List<object> _files = [];
+
+    public void Add(RenderedForm form, string sha256)
+    {
+        var coverage = Coverage.Of([form.Form], form.Report);
+        _files.Add(new
+        {
+            form.Path,
+            Sha256 = sha256,
+            DueReport = form.Report.Due.Due.Id,
+            Format = form.Format.Mapping.Format.Reference,
+            FormatSha256 = form.Format.Files.Sha256,
+            Deliverable = form.Form.Deliverable.Id,
+            form.Form.Language,
+            Coverage = new
+            {
+                coverage.Asked,
+                coverage.Filled,
+                Fields = coverage.Lines.Where(line => line.State != CoverageState.Filled).Select(line => new { line.Field, line.State, line.Note }),
+                coverage.NotAskedButReported,
+            },
+            Problems = form.Form.Problems.Select(problem => new { problem.Field, problem.Kind, problem.Text }),
+            Provenance = form.Form.Provenance().Select(origin => new { origin.Field, origin.Sources, origin.Version, origin.Person }),
+        });
+    }
+
+    public void Write(string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, JsonSerializer.Serialize(new { Files = _files }, Options) + "\n");
+    }
+}

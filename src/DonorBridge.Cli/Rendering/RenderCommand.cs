@@ -1,0 +1,63 @@
+using System.CommandLine;
+using DonorBridge.Documents;
+using DonorBridge.Documents.Formats;
+using DonorBridge.Reporting.Mapping;
+using DonorBridge.Reporting.Standard;
+
+namespace DonorBridge.Cli.Rendering;
+
+/// <summary><c>render</c>: every donor's own form of one report, and a manifest of what they hold and lack.</summary>
+public static class RenderCommand
+{
+    public static void Add(RootCommand root)
+    {
+        var report = new Argument<string>("REPORT.json") { Description = "The report." };
+        var due = new Option<string>("--due") { Description = "Only the due report with this id." };
+        var format = new Option<string>("--format") { Description = "As if this format were asked: an id, id@version, or a format's folder." };
+        var every = new Option<bool>("--every-format") { Description = "As if every shipped format were asked." };
+        var to = new Option<string>("--out") { Description = "The folder to write into.", Required = true };
+        var command = new Command("render", "Write each donor's own form of a report.") { report, due, format, every, to };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(format) is not null && result.GetValue(every)) result.AddError("--format and --every-format exclude each other.");
+        });
+        command.SetAction(asked => Render(asked.GetValue(report)!, asked.GetValue(due), asked.GetValue(format), asked.GetValue(every), asked.GetValue(to)!, asked.InvocationConfiguration.Output));
+        root.Add(command);
+    }
+
+    private static int Render(string path, string? due, string? format, bool every, string folder, TextWriter output)
+    {
+        var file = ReportFromFile.Read(path);
+        var formats = new KnownFormats(ShippedData.Standard(file.StandardReport));
+        IReadOnlyList<CompiledFormat>? asked = every ? formats.Every() : format is null ? null : [formats.Named(format)];
+        var reports = file.DueReports.Where(part => due is null || part.Due.Id == due).Select(part => file.For(part.Due.Id)).ToList();
+        if (reports.Count == 0) throw new Refusal($"{path}: the report holds no due report '{due}'; it holds {string.Join(", ", file.DueReports.Select(part => part.Due.Id))}.");
+
+        // Everything is read and filled before the first byte is written.
+        var forms = reports.SelectMany(report => Forms(report, asked, formats)).ToList();
+        var manifest = new Manifest();
+        foreach (var form in forms) manifest.Add(form, Write(folder, form));
+        manifest.Write(Path.Combine(folder, Manifest.FileName));
+        output.WriteLine(forms.Count == 1 ? $"1 file written to {folder}" : $"{forms.Count} files written to {folder}");
+        return Terminal.Done;
+    }
+
+    private static IEnumerable<RenderedForm> Forms(Report report, IReadOnlyList<CompiledFormat>? asked, KnownFormats formats)
+    {
+        foreach (var format in asked ?? [.. AskedForms.Formats(report.Due.Due).Select(reference => formats.Named(reference.ToString()))])
+        {
+            var wanted = asked is null ? AskedForms.Of(report.Due.Due, format.Mapping) : format.Mapping.Forms;
+            foreach (var form in wanted) yield return new RenderedForm(report, format, format.Mapping.Fill(report, form.Deliverable.Id));
+        }
+    }
+
+    private static string Write(string folder, RenderedForm form)
+    {
+        var target = Path.Combine(folder, form.Path);
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        using var stream = File.Create(target);
+        form.Format.Write(form.Form, stream);
+        stream.Position = 0;
+        return Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(stream));
+    }
+}
