@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using DonorBridge.Cli.Admin;
 using DonorBridge.Cli.Iati;
 using DonorBridge.Cli.Rendering;
+using DonorBridge.Cli.Workflow;
 
 namespace DonorBridge.Cli;
 
@@ -17,6 +18,7 @@ public static class Terminal
         RenderCommand.Add(root);
         AdminCommands.Add(root);
         IatiCommands.Add(root);
+        WorkflowCommands.Add(root);
         return root;
     }
 

@@ -16,6 +16,8 @@ public sealed class ActivityCatalogue
     /// <summary>No type of our own.</summary>
     public static ActivityCatalogue Empty { get; } = new([]);
 
+    internal static ActivityCatalogue Of(IEnumerable<OwnActivityType> types) => new([.. types]);
+
     /// <summary>In the order of the file.</summary>
     public IReadOnlyList<OwnActivityType> Types { get; }
 

@@ -19,6 +19,9 @@ public sealed record ActivityState(int Id, string ActivityId, int? Parent)
     public IReadOnlyList<string> Awaited { get; init; } = [];
     /// <summary>Flowchart: activity number, visits, …</summary>
     public IReadOnlyList<int> ActivityVisits { get; init; } = [];
-    /// <summary>Flowchart: connection number, visits, 1 when last followed else 0, …</summary>
+    /// <summary>Flowchart: connection number, visits, times followed, 1 when last followed else 0, …</summary>
     public IReadOnlyList<int> ConnectionVisits { get; init; } = [];
 }
+
+/// <summary>What the runs of a flowchart that are over visited, added up: the path taken, for people to see.</summary>
+public sealed record EndedFlow(string ActivityId, IReadOnlyList<int> ActivityVisits, IReadOnlyList<int> ConnectionVisits);

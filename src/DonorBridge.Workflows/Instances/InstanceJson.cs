@@ -40,6 +40,7 @@ internal static class InstanceJson
         json.WriteStartArray("activities");
         foreach (var activity in instance.Activities) Write(json, activity);
         json.WriteEndArray();
+        if (instance.Ended.Count > 0) WriteAll(json, "ended", instance.Ended, Write);
         if (instance.Bookmarks.Count > 0) WriteAll(json, "bookmarks", instance.Bookmarks, Write);
         if (instance.Incidents.Count > 0) WriteAll(json, "incidents", instance.Incidents, Write);
         WriteStrings(json, "keys", instance.Keys);
@@ -60,6 +61,15 @@ internal static class InstanceJson
         WriteStrings(json, "awaited", activity.Awaited);
         WriteNumbers(json, "visits", activity.ActivityVisits);
         WriteNumbers(json, "followed", activity.ConnectionVisits);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, EndedFlow ended)
+    {
+        json.WriteStartObject();
+        json.WriteString("activity", ended.ActivityId);
+        WriteNumbers(json, "visits", ended.ActivityVisits);
+        WriteNumbers(json, "followed", ended.ConnectionVisits);
         json.WriteEndObject();
     }
 

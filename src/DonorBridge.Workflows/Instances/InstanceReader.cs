@@ -19,6 +19,7 @@ internal static class InstanceReader
         var instanceInput = Values.None;
         var output = Values.None;
         List<ActivityState> activities = [];
+        List<EndedFlow> ended = [];
         List<Bookmark> bookmarks = [];
         List<Incident> incidents = [];
         List<string> keys = [];
@@ -36,6 +37,7 @@ internal static class InstanceReader
             else if (Is(ref json, "input"u8)) instanceInput = ValueJson.ReadMap(ref json);
             else if (Is(ref json, "output"u8)) output = ValueJson.ReadMap(ref json);
             else if (Is(ref json, "activities"u8)) activities = List(ref json, Activity);
+            else if (Is(ref json, "ended"u8)) ended = List(ref json, Ended);
             else if (Is(ref json, "bookmarks"u8)) bookmarks = List(ref json, Bookmark);
             else if (Is(ref json, "incidents"u8)) incidents = List(ref json, Incident);
             else if (Is(ref json, "keys"u8)) keys = List(ref json, Text);
@@ -55,6 +57,7 @@ internal static class InstanceReader
             Input = instanceInput,
             Output = output,
             Activities = activities,
+            Ended = ended,
             Bookmarks = bookmarks,
             Incidents = incidents,
             Keys = keys
@@ -82,6 +85,20 @@ internal static class InstanceReader
             else throw Unknown(json);
         }
         return state with { Id = id ?? throw Missing("activities.id"), ActivityId = activity ?? throw Missing("activities.activity"), Parent = parent };
+    }
+
+    private static EndedFlow Ended(ref Utf8JsonReader json)
+    {
+        var state = new ActivityState(0, "", null);
+        string? activity = null;
+        while (Member(ref json))
+        {
+            if (Is(ref json, "activity"u8)) activity = json.GetString();
+            else if (Is(ref json, "visits"u8)) state = state with { ActivityVisits = List(ref json, Number) };
+            else if (Is(ref json, "followed"u8)) state = state with { ConnectionVisits = List(ref json, Number) };
+            else throw Unknown(json);
+        }
+        return new EndedFlow(activity ?? throw Missing("ended.activity"), state.ActivityVisits, state.ConnectionVisits);
     }
 
     private static Bookmark Bookmark(ref Utf8JsonReader json)

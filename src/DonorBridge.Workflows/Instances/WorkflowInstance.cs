@@ -34,6 +34,8 @@ public sealed record WorkflowInstance
     public IReadOnlyDictionary<string, object?> Output { get; init; } = Values.None;
     /// <summary>The activities not yet over, the workflow first.</summary>
     public IReadOnlyList<ActivityState> Activities { get; init; } = [];
+    /// <summary>Flowcharts that are over, one entry each.</summary>
+    public IReadOnlyList<EndedFlow> Ended { get; init; } = [];
     /// <summary>What it waits for, oldest first.</summary>
     public IReadOnlyList<Bookmark> Bookmarks { get; init; } = [];
     public IReadOnlyList<Incident> Incidents { get; init; } = [];

@@ -32,10 +32,13 @@ internal sealed partial class Burst
     }
 
     /// <summary>An activity that is over need not be remembered, unless something within it still is under way.</summary>
-    private static void Leave(Run run)
+    private void Leave(Run run)
     {
         for (var over = run; over is { IsOver: true, Children.Count: 0, Parent: { } parent }; over = parent)
+        {
             if (!parent.Children.Remove(over)) return;
+            if (over.Visits is not null) Ended.Add(over);
+        }
     }
 
     /// <summary>Puts a run back among those remembered: a dead path may schedule work in a container that is already over.</summary>

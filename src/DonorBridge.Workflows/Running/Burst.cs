@@ -46,6 +46,8 @@ internal sealed partial class Burst
     public List<Bookmark> Bookmarks { get; }
     public List<Effect> Effects { get; } = [];
     public List<Incident> Incidents { get; } = [];
+    /// <summary>Flowcharts that ended in this burst.</summary>
+    public List<Run> Ended { get; } = [];
     public IReadOnlyDictionary<string, object?> Output { get; private set; }
     public Dictionary<string, object?> Input { get; } = new(StringComparer.OrdinalIgnoreCase);
     public Run? Root { get; private set; }

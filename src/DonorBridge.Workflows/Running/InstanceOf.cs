@@ -19,11 +19,32 @@ internal static class InstanceOf
             Input = Kept(burst),
             Output = burst.Output,
             Activities = burst.SubStatus is WorkflowSubStatus.Suspended or WorkflowSubStatus.Faulted or WorkflowSubStatus.Finished ? States(burst) : [],
+            Ended = burst.Ended.Count == 0 ? before.Ended : EndedWith(before.Ended, burst.Ended),
             Bookmarks = burst.Bookmarks,
             Incidents = burst.Incidents.Count == 0 ? before.Incidents : [.. before.Incidents, .. burst.Incidents],
             Keys = keys.Contains(key) ? keys : [.. keys.Skip(Math.Max(0, keys.Count + 1 - WorkflowInstance.KeysKept)), key]
         };
         return new StepResult(instance, burst.Effects, burst.Trace, outcome);
+    }
+
+    private static List<EndedFlow> EndedWith(IReadOnlyList<EndedFlow> before, List<Run> over)
+    {
+        var all = before.ToList();
+        foreach (var run in over)
+        {
+            var visits = run.Visits!;
+            var index = all.FindIndex(e => e.ActivityId == run.Node.Key);
+            if (index >= 0)
+            {
+                var sum = new Visits();
+                sum.Add(all[index].ActivityVisits, all[index].ConnectionVisits);
+                sum.Add(visits.Activities, visits.Edges);
+                visits = sum;
+                all.RemoveAt(index);
+            }
+            all.Add(new EndedFlow(run.Node.Key, visits.Activities, visits.Edges));
+        }
+        return all;
     }
 
     private static IReadOnlyDictionary<string, object?> Kept(Burst burst)

@@ -49,28 +49,41 @@ internal sealed class Run(int id, Node node, Run? parent)
 internal sealed class Visits
 {
     private readonly SortedDictionary<int, int> _activities = [];
-    private readonly SortedDictionary<int, (int Count, bool Followed)> _edges = [];
+    private readonly SortedDictionary<int, (int Count, int Taken, bool Last)> _edges = [];
 
     public void Visit(Node node) => _activities[node.Number] = Of(node) + 1;
 
     public int Of(Node node) => _activities.GetValueOrDefault(node.Number);
 
-    public void Visit(Edge edge, bool followed) => _edges[edge.Number] = (Of(edge) + 1, followed);
+    public void Visit(Edge edge, bool followed)
+    {
+        var before = _edges.GetValueOrDefault(edge.Number);
+        _edges[edge.Number] = (before.Count + 1, before.Taken + (followed ? 1 : 0), followed);
+    }
 
     public int Of(Edge edge) => _edges.GetValueOrDefault(edge.Number).Count;
 
-    public bool LastFollowed(Edge edge) => _edges.GetValueOrDefault(edge.Number).Followed;
+    public bool LastFollowed(Edge edge) => _edges.GetValueOrDefault(edge.Number).Last;
 
     public IReadOnlyList<int> Activities => [.. _activities.SelectMany(a => new[] { a.Key, a.Value })];
 
-    public IReadOnlyList<int> Edges => [.. _edges.SelectMany(e => new[] { e.Key, e.Value.Count, e.Value.Followed ? 1 : 0 })];
+    public IReadOnlyList<int> Edges => [.. _edges.SelectMany(e => new[] { e.Key, e.Value.Count, e.Value.Taken, e.Value.Last ? 1 : 0 })];
+
+    /// <summary>Adds what an earlier run of the same flowchart visited.</summary>
+    public void Add(IReadOnlyList<int> activities, IReadOnlyList<int> edges)
+    {
+        for (var i = 0; i + 1 < activities.Count; i += 2) _activities[activities[i]] = _activities.GetValueOrDefault(activities[i]) + activities[i + 1];
+        for (var i = 0; i + 3 < edges.Count; i += 4)
+        {
+            var before = _edges.GetValueOrDefault(edges[i]);
+            _edges[edges[i]] = (before.Count + edges[i + 1], before.Taken + edges[i + 2], edges[i + 3] == 1);
+        }
+    }
 
     public static Visits From(ActivityState state)
     {
         var visits = new Visits();
-        for (var i = 0; i + 1 < state.ActivityVisits.Count; i += 2) visits._activities[state.ActivityVisits[i]] = state.ActivityVisits[i + 1];
-        for (var i = 0; i + 2 < state.ConnectionVisits.Count; i += 3)
-            visits._edges[state.ConnectionVisits[i]] = (state.ConnectionVisits[i + 1], state.ConnectionVisits[i + 2] == 1);
+        visits.Add(state.ActivityVisits, state.ConnectionVisits);
         return visits;
     }
 }
