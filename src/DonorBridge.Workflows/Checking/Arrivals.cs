@@ -10,12 +10,13 @@ internal static class Arrivals
     {
         var inbound = graph.InboundForward(join);
         if (inbound.Count < 2) return [];
-        var parting = Parting(graph, join);
-        var sure = new Dictionary<Node, bool> { [parting] = true };
+        var parting = graph.NearestDominator(join);
+        var sure = new Dictionary<Node, bool>();
         return [.. inbound.Where(edge => !IsTaken(edge))];
 
         bool IsSure(Node node)
         {
+            if (node.Number == parting) return true;
             if (sure.TryGetValue(node, out var known)) return known;
             sure[node] = false;
             System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
@@ -26,34 +27,5 @@ internal static class Arrivals
         }
 
         bool IsTaken(Edge edge) => IsSure(edge.Source) && (takesAll(edge.Source) || outcomes(edge.Source) is [var only] && (edge.Port is null || edge.Port == only));
-    }
-
-    /// <summary>The nearest node that every way to the join passes: where its branches part.</summary>
-    private static Node Parting(FlowGraph graph, Node join)
-    {
-        var ancestors = graph.Ancestors(join);
-        var near = new Queue<Node>(graph.InboundForward(join).Select(e => e.Source));
-        var seen = new HashSet<Node>();
-        while (near.TryDequeue(out var node))
-        {
-            if (!seen.Add(node)) continue;
-            if (node == graph.Start || EveryWayPasses(graph, join, node, ancestors)) return node;
-            foreach (var edge in graph.InboundForward(node)) near.Enqueue(edge.Source);
-        }
-        return graph.Start;
-    }
-
-    private static bool EveryWayPasses(FlowGraph graph, Node join, Node node, HashSet<Node> ancestors)
-    {
-        if (!ancestors.Contains(node)) return false;
-        var seen = new HashSet<Node>();
-        var waiting = new Stack<Node>([join]);
-        while (waiting.TryPop(out var at))
-        {
-            if (at == node || !seen.Add(at)) continue;
-            if (at == graph.Start) return false;
-            foreach (var edge in graph.InboundForward(at)) waiting.Push(edge.Source);
-        }
-        return true;
     }
 }

@@ -9,12 +9,12 @@ internal static class GraphRules
     {
         if (flowchart.Node.Flow is not { } graph) return [];
         var byNode = flowchart.Children.ToDictionary(c => c.Node);
-        return Unreachable(flowchart, graph).Concat(Backward(flowchart, graph, byNode)).Concat(Merges(flowchart, graph, byNode)).Concat(Joins(flowchart, graph, byNode));
+        return Unreachable(flowchart, graph).Concat(Backward(flowchart, graph, byNode)).Concat(Merges(flowchart, graph)).Concat(Joins(flowchart, graph, byNode));
     }
 
     private static IEnumerable<WorkflowProblem> Unreachable(CheckedActivity flowchart, FlowGraph graph)
     {
-        var reached = Reached(flowchart, graph, without: null);
+        var reached = Reached(graph);
         foreach (var child in flowchart.Children.Where(c => !reached.Contains(c.Node) && !c.Activity.CanStartWorkflow))
             yield return child.Problem("unreachable", $"Nothing leads to it from {graph.Start.Id}, where the flowchart starts. Connect it or take it out.");
     }
@@ -28,24 +28,21 @@ internal static class GraphRules
     }
 
     /// <summary>A node that merges a branch from inside a loop with one from outside counts them unequally: after two rounds it is never scheduled, and the workflow ends silently.</summary>
-    private static IEnumerable<WorkflowProblem> Merges(CheckedActivity flowchart, FlowGraph graph, Dictionary<Node, CheckedActivity> byNode)
+    private static IEnumerable<WorkflowProblem> Merges(CheckedActivity flowchart, FlowGraph graph)
     {
         var heads = flowchart.Node.Edges.Where(e => !graph.IsDangling(e.Source) && graph.IsBackward(e) && graph.IsValidBackward(e)).Select(e => e.Target).Distinct().ToList();
-        var all = Reached(flowchart, graph, without: null);
-        var told = new HashSet<Node>();
-        foreach (var head in heads)
+        foreach (var child in flowchart.Children)
         {
-            var outside = Reached(flowchart, graph, without: head);
-            foreach (var child in flowchart.Children)
+            var inbound = graph.InboundForward(child.Node);
+            if (inbound.Count < 2) continue;
+            foreach (var head in heads.Where(h => h != child.Node))
             {
-                var inbound = graph.InboundForward(child.Node);
-                if (inbound.Count < 2 || child.Node == head || told.Contains(child.Node)) continue;
-                var inside = inbound.FirstOrDefault(e => all.Contains(e.Source) && !outside.Contains(e.Source));
-                var other = inbound.FirstOrDefault(e => outside.Contains(e.Source));
-                if (inside is null || other is null) continue;
-                told.Add(child.Node);
+                var inside = inbound.FirstOrDefault(e => graph.Dominates(head, e.Source));
+                var outside = inbound.FirstOrDefault(e => !graph.Dominates(head, e.Source));
+                if (inside is null || outside is null) continue;
                 yield return child.Problem("merges-across-a-loop",
-                    $"It merges {inside.Source.Id}, inside the loop of {head.Id}, with {other.Source.Id}, outside it: after two rounds it would never run. Give each its own node.");
+                    $"It merges {inside.Source.Id}, inside the loop of {head.Id}, with {outside.Source.Id}, outside it: after two rounds it would never run. Give each its own node.");
+                break;
             }
         }
     }
@@ -61,16 +58,14 @@ internal static class GraphRules
         }
     }
 
-    /// <summary>What the start leads to, without passing a node.</summary>
-    private static HashSet<Node> Reached(CheckedActivity flowchart, FlowGraph graph, Node? without)
+    /// <summary>What the start leads to.</summary>
+    private static HashSet<Node> Reached(FlowGraph graph)
     {
-        var reached = new HashSet<Node>();
-        if (graph.Start == without) return reached;
+        var reached = new HashSet<Node> { graph.Start };
         var waiting = new Stack<Node>([graph.Start]);
-        reached.Add(graph.Start);
         while (waiting.TryPop(out var node))
             foreach (var edge in graph.Outbound(node))
-                if (edge.Target != without && (without is null || !graph.IsBackward(edge)) && reached.Add(edge.Target)) waiting.Push(edge.Target);
+                if (reached.Add(edge.Target)) waiting.Push(edge.Target);
         return reached;
     }
 }

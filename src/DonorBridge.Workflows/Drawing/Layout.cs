@@ -69,7 +69,7 @@ internal static class Layout
         var layer = children.ToDictionary(c => c.Node, _ => 0);
         if (children.Count == 0 || edges.Count == 0) return layer;
         var flowchart = children[0].Node.Parent!;
-        var graph = flowchart.Flow ?? new FlowGraph([.. edges], children[0].Node);
+        var graph = flowchart.Flow ?? new FlowGraph([.. edges], children[0].Node, children.Count);
         var forward = edges.Where(e => !graph.IsDangling(e.Source) && !graph.IsBackward(e)).ToList();
         var outbound = forward.ToLookup(e => e.Source, e => e.Target);
         var open = forward.GroupBy(e => e.Target).ToDictionary(g => g.Key, g => g.Count());

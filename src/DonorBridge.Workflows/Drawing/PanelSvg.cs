@@ -13,17 +13,19 @@ internal static class PanelSvg
     public static void Write(StringBuilder svg, Panel panel, Progress progress)
     {
         var boxes = panel.Nodes.ToDictionary(n => n.Node, n => n.Box);
+        var names = panel.Nodes.ToDictionary(n => n.Node, n => n.Name);
+        var leaving = panel.Edges.ToLookup(e => e.Source);
         foreach (var edge in panel.Edges.Where(e => !progress.Taken.Contains(e))) Arrow(svg, edge, boxes, false);
         foreach (var edge in panel.Edges.Where(progress.Taken.Contains)) Arrow(svg, edge, boxes, true);
-        foreach (var node in panel.Nodes) Node(svg, node, panel, progress);
-        foreach (var edge in panel.Edges) Port(svg, edge, panel, boxes);
+        foreach (var node in panel.Nodes) Node(svg, node, [.. leaving[node.Node].Select(e => $"{e.Port ?? "no port"} to {names[e.Target]}")], progress);
+        foreach (var edge in panel.Edges)
+            if (edge.Port is not (null or "Done") || leaving[edge.Source].Skip(1).Any()) Port(svg, edge, boxes);
     }
 
-    private static void Node(StringBuilder svg, PlacedNode placed, Panel panel, Progress progress)
+    private static void Node(StringBuilder svg, PlacedNode placed, IReadOnlyList<string> next, Progress progress)
     {
         var (state, words) = StateOf(placed.Node, progress);
         var box = placed.Box;
-        var next = panel.Edges.Where(e => e.Source == placed.Node).Select(e => $"{e.Port ?? "no port"} to {panel.Nodes.First(n => n.Node == e.Target).Name}").ToList();
         var said = $"{placed.Name}. {placed.Type}, {placed.Node.Id}.{(words is null ? "" : $" {words}.")}{(next.Count == 0 ? "" : $" Next: {string.Join("; ", next)}.")}";
         svg.Append(CultureInfo.InvariantCulture, $"<g class=\"node {state}\" role=\"img\" aria-label=\"{SvgText.Escape(said)}\"><title>{SvgText.Escape(said)}</title>");
         svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"box\" x=\"{box.X:0.#}\" y=\"{box.Y:0.#}\" width=\"{box.Width:0.#}\" height=\"{box.Height:0.#}\" rx=\"{(placed.Node.Behaviour.Terminal ? 30 : 8)}\"/>");
@@ -50,9 +52,8 @@ internal static class PanelSvg
     }
 
     /// <summary>The outcome's name beside the arrow's start; Done goes without saying.</summary>
-    private static void Port(StringBuilder svg, Edge edge, Panel panel, Dictionary<Node, Box> boxes)
+    private static void Port(StringBuilder svg, Edge edge, Dictionary<Node, Box> boxes)
     {
-        if (edge.Port is null or "Done" && panel.Edges.Count(e => e.Source == edge.Source) == 1) return;
         var at = Route.Of(edge, boxes).Label;
         svg.Append(CultureInfo.InvariantCulture, $"<text class=\"port\" aria-hidden=\"true\" x=\"{at.X:0.#}\" y=\"{at.Y:0.#}\" text-anchor=\"middle\">{SvgText.Escape(edge.Port ?? "no port")}</text>\n");
     }

@@ -158,7 +158,7 @@ internal static class InstanceReader
 
     private static void Expect(in Utf8JsonReader json, JsonTokenType type)
     {
-        if (json.TokenType != type) throw new FormatException($"Expected {type} at byte {json.TokenStartIndex}, found {json.TokenType}.");
+        if (json.TokenType != type) throw new FormatException($"This is not a workflow instance: {type} was expected at byte {json.TokenStartIndex}, {json.TokenType} found.");
     }
 
     private static FormatException Unknown(in Utf8JsonReader json) =>

@@ -14,7 +14,7 @@ internal sealed partial class Burst
         run.Outcomes = outcomes ?? Outcomes.Default;
         Leave(run);
         if (run.Parent is { } parent && parent.Awaited.Remove(run.Node)) parent.Node.Behaviour.ChildCompleted(this, parent, run, outcomes);
-        Bookmarks.RemoveAll(b => b.ActivityInstanceId == run.Id);
+        if (Bookmarks.Count > 0) Bookmarks.RemoveAll(b => b.ActivityInstanceId == run.Id);
         run.Awaited.Clear();
     }
 

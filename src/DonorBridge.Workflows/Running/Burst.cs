@@ -8,7 +8,9 @@ namespace DonorBridge.Workflows.Running;
 internal sealed partial class Burst
 {
     /// <summary>More activities than this without a wait is a loop that never ends.</summary>
-    public const int MostActivities = 20_000;
+    public const int MostActivities = 10_000;
+    /// <summary>More bookmarks than this in one instance is a loop that waits without waiting.</summary>
+    public const int MostBookmarks = 2_000;
     /// <summary>No burst may take longer.</summary>
     public static readonly TimeSpan MostTime = TimeSpan.FromSeconds(1.5);
 
@@ -119,10 +121,10 @@ internal sealed partial class Burst
         SubStatus = WorkflowSubStatus.Executing;
         while (_queue.TryDequeue(out var item))
         {
-            if (_executed++ >= MostActivities || Environment.TickCount64 > _deadline)
+            if (_executed++ >= MostActivities || Bookmarks.Count > MostBookmarks || Environment.TickCount64 > _deadline)
             {
-                Stop(item.Node, _executed > MostActivities
-                    ? $"{MostActivities} activities ran without a wait: there is a loop that never ends. Let it wait, or count its rounds."
+                Stop(item.Node, _executed > MostActivities ? $"{MostActivities} activities ran without a wait: there is a loop that never ends. Let it wait, or count its rounds."
+                    : Bookmarks.Count > MostBookmarks ? $"More than {MostBookmarks} things wait at once: there is a loop that never ends. Let it wait for what it starts."
                     : $"The burst took longer than {MostTime.TotalSeconds.ToString(CultureInfo.InvariantCulture)} seconds. Make its expressions cheaper or its loops shorter.");
                 break;
             }

@@ -49,7 +49,7 @@ internal sealed class FlowchartBehaviour : Behaviour
     {
         if (flow.Flow is not null) return flow.Flow;
         return flow.Flow = flow.Memory.TryGetValue("start", out var id) && StartOf(flow.Node, (string)id!) is { } start && start != flow.Node.Flow!.Start
-            ? new FlowGraph(flow.Node.Edges, start) : flow.Node.Flow!;
+            ? new FlowGraph(flow.Node.Edges, start, flow.Node.Activities.Length) : flow.Node.Flow!;
     }
 
     private static bool VisitOutbound(Burst burst, Run flow, Node node, Outcomes outcomes, bool reachedBackward)

@@ -71,7 +71,7 @@ internal sealed class ProgramCompiler(WorkflowDefinition definition, ActivityCat
             edges.Add(new Edge(number, source, connection.Port, target));
         }
         flowchart.Edges = [.. edges];
-        if (FlowchartBehaviour.StartOf(flowchart, null) is { } start) flowchart.Flow = new FlowGraph(flowchart.Edges, start);
+        if (FlowchartBehaviour.StartOf(flowchart, null) is { } start) flowchart.Flow = new FlowGraph(flowchart.Edges, start, flowchart.Activities.Length);
     }
 
     private static InputSlot[] OwnInputs(OwnActivityType type, DefinedActivity activity) =>
