@@ -10,7 +10,7 @@ namespace DonorBridge.Portal.Charts;
 public static class Drawing
 {
     /// <param name="id">Unique on the page: titles and textures are found by it.</param>
-    /// <param name="width">Units across: 680 for a wide screen, 320 for a phone. Letters keep their size.</param>
+    /// <param name="width">Units across: 860 for a wide screen, 320 for a phone. Letters keep their size.</param>
     public static Markup Draw(Chart chart, string id, int width) => chart switch
     {
         BarChart bars => Bars.Draw(bars, id, width),

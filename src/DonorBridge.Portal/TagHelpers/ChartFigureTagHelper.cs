@@ -20,7 +20,7 @@ public sealed class ChartFigureTagHelper(Wording text) : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "chart");
         var markup = new Markup().Open("figcaption").Text(Of.Title).Element("span", Of.Subtitle).Close();
-        markup.Open("div", ("class", "wide-drawing")).Add(Drawing.Draw(Of, id + "-w", 680)).Close();
+        markup.Open("div", ("class", "wide-drawing")).Add(Drawing.Draw(Of, id + "-w", 860)).Close();
         markup.Open("div", ("class", "narrow-drawing")).Add(Drawing.Draw(Of, id + "-n", 320)).Close();
         if (Of.Legend.Count > 0) Legend(markup, id);
         markup.Open("details", ("open", TableOpen ? "" : null)).Element("summary", text["chart.table"]);
