@@ -31,7 +31,9 @@ internal static class Bars
             }
             markup.Word(chart.Say(point.Value), Math.Max(zero, end) + 7, middle + (narrow ? 1 : 0), style: point.Value is null ? "axis-text" : null);
         }
-        return markup.Rule("base", zero, 0, zero, lane * chart.Points.Count + 4).Close();
+        // On a phone the line would run through the names above the bars.
+        if (!narrow) markup.Rule("base", zero, 0, zero, lane * chart.Points.Count + 4);
+        return markup.Close();
     }
 
     private static string Cut(string label, double room) => label.Length * Letter <= room + Letter ? label : label[..Math.Max(1, (int)(room / Letter) - 1)].TrimEnd() + "…";

@@ -10,7 +10,7 @@ namespace DonorBridge.Portal.Charts;
 public static class Drawing
 {
     /// <param name="id">Unique on the page: titles and textures are found by it.</param>
-    /// <param name="width">Units across: 860 for a wide screen, 320 for a phone. Letters keep their size.</param>
+    /// <param name="width">Units across: 760 for a wide screen, 290 for a phone. Letters keep their size.</param>
     public static Markup Draw(Chart chart, string id, int width) => chart switch
     {
         BarChart bars => Bars.Draw(bars, id, width),
@@ -21,9 +21,13 @@ public static class Drawing
     };
 
     /// <summary>The sign of one series beside its name.</summary>
-    public static Markup Sign(int series, string id) => new Markup()
-        .Open("svg", ("viewBox", "0 0 24 16"), ("aria-hidden", "true"), ("class", $"series-{series + 1}"))
-        .Textures(id, series + 1).Area(id, series, 0, 0, 24, 16).Close();
+    public static Markup Sign(Chart chart, int series, string id)
+    {
+        var markup = new Markup().Open("svg", ("viewBox", "0 0 24 16"), ("aria-hidden", "true"));
+        if (chart is LineChart) Lines.Sign(markup, series);
+        else markup.Textures(id, series + 1).Area(id, series, 0, 0, 24, 16);
+        return markup.Close();
+    }
 
     internal static Markup Canvas(Chart chart, string id, int width, double height, int textures) => new Markup()
         .Open("svg", ("viewBox", $"0 0 {width} {N(height)}"), ("role", "img"), ("aria-labelledby", $"{id}-title {id}-desc"), ("xmlns", "http://www.w3.org/2000/svg"))

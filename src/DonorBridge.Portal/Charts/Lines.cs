@@ -27,6 +27,10 @@ internal static class Lines
         return markup.Close();
     }
 
+    public static void Sign(Markup markup, int series) => markup.Open("g", ("class", $"series-{series % 6 + 1}"))
+        .Void("path", ("class", "line"), ("stroke-dasharray", Dashes[series % 6]), ("d", "M0 8h24"))
+        .Void("circle", ("class", "ink edge"), ("cx", "12"), ("cy", "8"), ("r", "4.5")).Close();
+
     private static string Path(Series series, Frame frame)
     {
         var path = new StringBuilder();

@@ -5,7 +5,7 @@ namespace DonorBridge.Portal.Charts;
 
 internal static class Timeline
 {
-    private const double Lane = 44, Head = 30;
+    private const double Lane = 44, Head = 38;
 
     public static Markup Draw(TimelineChart chart, string id, int width)
     {
@@ -14,6 +14,8 @@ internal static class Timeline
         var height = Head + Lane * chart.Spans.Count + 8;
         var markup = Drawing.Canvas(chart, id, width, height, kinds.Count);
         Scale(markup, from, to, width, height);
+        if (chart.Today >= from && chart.Today < to)
+            markup.Rule("marker", X(chart.Today), 18, X(chart.Today), height).Word(chart.TodayWord, X(chart.Today), 12, X(chart.Today) > width - 40 ? "end" : "middle");
 
         foreach (var (index, span) in chart.Spans.Index())
         {
@@ -26,8 +28,6 @@ internal static class Timeline
                 $"{span.Label}: {chart.FormatDate(span.From)} – {chart.FormatDate(span.To)}. {span.Note}");
             if (span.OriginalEnd is { } original && original != span.To) markup.Rule("base", X(original.AddDays(1)), top + 17, X(original.AddDays(1)), top + 39);
         }
-        if (chart.Today >= from && chart.Today < to)
-            markup.Rule("marker", X(chart.Today), 18, X(chart.Today), height).Word(chart.TodayWord, X(chart.Today), 12, X(chart.Today) > width - 40 ? "end" : "middle");
         return markup.Close();
 
         double X(DateOnly day) => width * (day.DayNumber - from.DayNumber) / (double)(to.DayNumber - from.DayNumber);

@@ -43,7 +43,7 @@ internal static class SampleCharts
         yield return new LineChart("More children are reached by fewer guardians", "Children and guardians by year", "Year", Years,
             [new("Children", [310, 360, 402, 455, 470, 512]), new("Guardians", [62, 66, null, 58, 51, 44])])
             { Format = Thousands, NotReported = "not reported" };
-        yield return new TimelineChart("Three of four grants end before summer", "Grants of one project, with today", ["Grant", "Kind", "Start", "End", "Note"],
+        yield return new TimelineChart("Three of four grants end by next summer", "Grants of one project, with today", ["Grant", "Kind", "Start", "End", "Note"],
             [
                 new("European action grant", "Union", new(2025, 1, 1), new(2026, 12, 31), "24 months"),
                 new("Baltic Children’s Fund", "Foundation", new(2025, 3, 1), new(2028, 2, 29), "36 months"),

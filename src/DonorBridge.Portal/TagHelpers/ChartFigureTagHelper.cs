@@ -20,8 +20,8 @@ public sealed class ChartFigureTagHelper(Wording text) : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "chart");
         var markup = new Markup().Open("figcaption").Text(Of.Title).Element("span", Of.Subtitle).Close();
-        markup.Open("div", ("class", "wide-drawing")).Add(Drawing.Draw(Of, id + "-w", 860)).Close();
-        markup.Open("div", ("class", "narrow-drawing")).Add(Drawing.Draw(Of, id + "-n", 320)).Close();
+        markup.Open("div", ("class", "wide-drawing")).Add(Drawing.Draw(Of, id + "-w", 760)).Close();
+        markup.Open("div", ("class", "narrow-drawing")).Add(Drawing.Draw(Of, id + "-n", 290)).Close();
         if (Of.Legend.Count > 0) Legend(markup, id);
         markup.Open("details", ("open", TableOpen ? "" : null)).Element("summary", text["chart.table"]);
         Table(markup);
@@ -32,7 +32,7 @@ public sealed class ChartFigureTagHelper(Wording text) : TagHelper
     {
         markup.Open("ul", ("class", "legend"));
         foreach (var (index, name) in Of.Legend.Index())
-            markup.Open("li").Add(Drawing.Sign(index, $"{id}-l{index}")).Text(name).Close();
+            markup.Open("li").Add(Drawing.Sign(Of, index, $"{id}-l{index}")).Text(name).Close();
         markup.Close();
     }
 

@@ -13,7 +13,9 @@ public sealed class ErrorSummaryTagHelper(Wording text) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var problems = View.ModelState.SelectMany(entry => entry.Value!.Errors.Select(error => (entry.Key, error.ErrorMessage))).Distinct().ToList();
+        // In the order the page declares its answers, which is the order of its fields.
+        var answers = View.ViewData.ModelMetadata.Properties.Select(answer => answer.Name!).ToList();
+        var problems = View.ModelState.OrderBy(entry => answers.IndexOf(entry.Key.Split('.', '[')[0])).SelectMany(entry => entry.Value!.Errors.Select(error => (entry.Key, error.ErrorMessage))).Distinct().ToList();
         if (problems.Count == 0)
         {
             output.SuppressOutput();

@@ -2,7 +2,7 @@
 // "harbour" is the product's own blue, "sand" its warm side; the rest carry meaning and are never the only carrier of it.
 export const colours = {
   accent: { hue: 243, strength: 0.082 },
-  neutral: { hue: 245, strength: 0.014 },
+  neutral: { hue: 245, strength: 0.014, strengthInDark: 0.055 },
   brand1: { hue: 78, strength: 0.07 },
   brand2: { hue: 195, strength: 0.065 },
   info: { hue: 243, strength: 0.075 },

@@ -13,9 +13,9 @@ export function theme() {
 
 function values(steps, scheme) {
   const lines = [];
-  for (const [colour, { hue, strength }] of Object.entries(colours))
+  for (const [colour, { hue, strength, strengthInDark = strength }] of Object.entries(colours))
     for (const [step, [lightness, share]] of Object.entries(steps))
-      lines.push(`--ds-color-${colour}-${step}:${hex(lightness, strength * share, hue)};`);
+      lines.push(`--ds-color-${colour}-${step}:${hex(lightness, (scheme === "dark" ? strengthInDark : strength) * share, hue)};`);
   series[scheme].forEach((value, i) => lines.push(`--series-${i + 1}:${hex(...value)};`));
   for (const [name, value] of Object.entries(page[scheme])) lines.push(`--page-${name}:${hex(...value)};`);
   lines.push(`--ds-color-focus-inner:${hex(...page[scheme].paper)};--ds-color-focus-outer:${scheme === "light" ? hex(0.33, 0.11, 250) : hex(0.88, 0.1, 85)};`);

@@ -1,0 +1,26 @@
+namespace DonorBridge.BrowserTests;
+
+[Collection(BrowserHouse.Collection)]
+public sealed class FrontPageTests(BrowserHouse house)
+{
+    [Theory, MemberData(nameof(Screen.Every), MemberType = typeof(Screen))]
+    public async Task It_is_good_on_every_screen(Screen screen)
+    {
+        await using var visit = await house.OpenAsync("/", screen);
+
+        await visit.IsGoodAsync("front");
+    }
+
+    [Fact]
+    public async Task Language_and_colours_change_without_scripts_and_stay()
+    {
+        await using var visit = await house.OpenAsync("/", Screen.Phone with { Scripts = false });
+
+        await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Svenska" }).ClickAsync();
+        await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Mörka" }).ClickAsync();
+        await visit.GoAsync("/");
+
+        Assert.Equal("sv", await visit.Page.Locator("html").GetAttributeAsync("lang"));
+        Assert.Equal("dark", await visit.Page.Locator("html").GetAttributeAsync("data-color-scheme"));
+    }
+}

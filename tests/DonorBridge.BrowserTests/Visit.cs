@@ -1,0 +1,66 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace DonorBridge.BrowserTests;
+
+/// <summary>One reader on one page, and what every page owes to every reader.</summary>
+public sealed class Visit : IAsyncDisposable
+{
+    private static readonly string? Album = Environment.GetEnvironmentVariable("DONORBRIDGE_SCREENSHOTS");
+
+    private readonly List<string> _complaints = [];
+
+    internal Visit(IPage page, Screen screen)
+    {
+        (Page, Screen) = (page, screen);
+        page.SetDefaultTimeout(15_000);
+        // Errors of scripts, files that did not come, and breaches of the content security policy all end here.
+        page.Console += (_, message) => { if (message.Type == "error") _complaints.Add(message.Text); };
+        page.PageError += (_, error) => _complaints.Add(error);
+    }
+
+    public IPage Page { get; }
+
+    public Screen Screen { get; }
+
+    public async Task GoAsync(string path)
+    {
+        var answer = await Page.GotoAsync(path);
+        Assert.True(answer!.Ok, $"{path} answered {answer.Status}.");
+    }
+
+    /// <summary>Nothing that axe finds, nothing wider than the screen, no complaint of the browser, one h1; and a picture when asked for.</summary>
+    public async Task IsGoodAsync(string name)
+    {
+        await PictureAsync(name);
+        Assert.Equal(1, await Page.Locator("h1").CountAsync());
+        await FitsAsync();
+        await AxeFindsNothingAsync();
+        Assert.Empty(_complaints);
+    }
+
+    public async Task FitsAsync()
+    {
+        var wide = await Page.EvaluateAsync<string[]>("""
+            () => { const room = document.documentElement.clientWidth;
+                    return document.documentElement.scrollWidth <= room ? [] :
+                      [...document.querySelectorAll("body *")].filter(e => e.getBoundingClientRect().right > room + 1 && !e.closest(".table-frame"))
+                        .slice(0, 5).map(e => e.outerHTML.slice(0, 120)).concat(["scrolls to " + document.documentElement.scrollWidth]); }
+            """);
+        Assert.True(wide.Length == 0, $"The page is wider than {Screen.Width} px: {string.Join("\n", wide)}");
+    }
+
+    public async Task AxeFindsNothingAsync()
+    {
+        var found = await Page.RunAxe();
+        Assert.True(found.Violations.Length == 0, string.Join("\n", found.Violations.SelectMany(rule =>
+            rule.Nodes.Take(5).Select(node => $"{rule.Id}: {rule.Help}: {node.Html} {string.Join("; ", node.Any.Select(check => check.Message))}"))));
+    }
+
+    public async Task PictureAsync(string name)
+    {
+        if (Album is not null) await Page.ScreenshotAsync(new() { Path = Path.Combine(Album, $"{name}-{Screen.Name}.png"), FullPage = true });
+    }
+
+    public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
+}
