@@ -34,7 +34,7 @@ public sealed class BrowserHouse(TestCluster cluster) : IAsyncLifetime
     }
 
     /// <summary>Opens a page as a new reader: own cookies, of this screen, colours and language, with scripts or without.</summary>
-    public async Task<Visit> OpenAsync(string path, Screen screen)
+    public async Task<Visit> OpenAsync(string path, Screen screen, int expected = 200)
     {
         Assert.SkipWhen(_browser is null, Chromium.Missing);
         var reader = await _browser.NewContextAsync(new()
@@ -44,7 +44,7 @@ public sealed class BrowserHouse(TestCluster cluster) : IAsyncLifetime
             ColorScheme = screen.Dark ? ColorScheme.Dark : ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce,
         });
         var visit = new Visit(await reader.NewPageAsync(), screen);
-        await visit.GoAsync(path);
+        await visit.GoAsync(path, expected);
         return visit;
     }
 

@@ -44,12 +44,12 @@ public static partial class ReadDate
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();
 
-    [GeneratedRegex(@"^(?<y>\d{4})[-./ ](?<m>\d{1,2})[-./ ](?<d>\d{1,2})$")]
+    [GeneratedRegex(@"^(?<y>[0-9]{4})[-./ ](?<m>[0-9]{1,2})[-./ ](?<d>[0-9]{1,2})$")]
     private static partial Regex YearFirst();
 
-    [GeneratedRegex(@"^(?<d>\d{1,2})[-./ ](?<m>\d{1,2})[-./ ](?<y>\d{4})$")]
+    [GeneratedRegex(@"^(?<d>[0-9]{1,2})[-./ ](?<m>[0-9]{1,2})[-./ ](?<y>[0-9]{4})$")]
     private static partial Regex DayFirst();
 
-    [GeneratedRegex(@"^(?<d>\d{1,2})\.? (?<name>\p{L}+\.?) (?<y>\d{4})$")]
+    [GeneratedRegex(@"^(?<d>[0-9]{1,2})\.? (?<name>\p{L}+\.?) (?<y>[0-9]{4})$")]
     private static partial Regex Named();
 }

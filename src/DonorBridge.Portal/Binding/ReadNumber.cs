@@ -23,7 +23,7 @@ public static partial class ReadNumber
 
         var mark = DecimalMark(body, marks, culture);
         var parts = mark is { } sign ? body.Split(sign) : [body];
-        if (!IsGrouped(parts[0])) return Problem("number.grouping", text);
+        if (!IsGrouped(parts[0]) || parts.Skip(1).Any(part => part.Contains(' '))) return Problem("number.grouping", text);
 
         var whole = string.Concat(parts[0].Where(char.IsAsciiDigit));
         var fraction = parts.Length == 2 ? parts[1] : "";
@@ -72,12 +72,12 @@ public static partial class ReadNumber
 
     private static ReadingProblem Problem(string wording, string? text) => new(wording, ("text", text?.Trim()));
 
-    [GeneratedRegex(@"^\d[\d., ]*$")]
+    [GeneratedRegex(@"^[0-9][0-9., ]*$")]
     private static partial Regex Shape();
 
-    [GeneratedRegex(@"^[1-9]\d{0,2}[.,]\d{3}$")]
+    [GeneratedRegex(@"^[1-9][0-9]{0,2}[.,][0-9]{3}$")]
     private static partial Regex TwoReadings();
 
-    [GeneratedRegex(@"^(\d+|\d{1,3}(?<sign>[ .,])\d{3}(\k<sign>\d{3})*)$")]
+    [GeneratedRegex(@"^([0-9]+|[0-9]{1,3}(?<sign>[ .,])[0-9]{3}(\k<sign>[0-9]{3})*)$")]
     private static partial Regex Groups();
 }

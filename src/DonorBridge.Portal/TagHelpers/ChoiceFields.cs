@@ -48,7 +48,7 @@ public sealed class CheckboxFieldTagHelper(Wording text) : Field(text)
 
     protected override void Control(Markup markup, string? describedBy)
     {
-        var chosen = View.ModelState.TryGetValue(Name, out var typed) && typed.RawValue is not null
+        var chosen = View.ViewData.ModelState.TryGetValue(Name, out var typed) && typed.RawValue is not null
             ? typed.RawValue is string[] several ? several : [typed.AttemptedValue ?? ""]
             : (For.Model as IEnumerable)?.Cast<object>().Select(value => value.ToString()).ToArray() ?? [];
         Choices.Write(markup, "checkbox", Items, Id, Name, item => chosen.Contains(item.Value), inline: false);

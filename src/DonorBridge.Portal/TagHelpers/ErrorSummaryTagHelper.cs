@@ -15,7 +15,7 @@ public sealed class ErrorSummaryTagHelper(Wording text) : TagHelper
     {
         // In the order the page declares its answers, which is the order of its fields.
         var answers = View.ViewData.ModelMetadata.Properties.Select(answer => answer.Name!).ToList();
-        var problems = View.ModelState.OrderBy(entry => answers.IndexOf(entry.Key.Split('.', '[')[0])).SelectMany(entry => entry.Value!.Errors.Select(error => (entry.Key, error.ErrorMessage))).Distinct().ToList();
+        var problems = View.ViewData.ModelState.OrderBy(entry => answers.IndexOf(entry.Key.Split('.', '[')[0])).SelectMany(entry => entry.Value!.Errors.Select(error => (entry.Key, error.ErrorMessage))).Distinct().ToList();
         if (problems.Count == 0)
         {
             output.SuppressOutput();

@@ -26,10 +26,10 @@ public abstract class Field(Wording text) : TagHelper
     protected string Id => TagBuilder.CreateSanitizedId(Name, "_");
 
     /// <summary>What the reader typed when it could not be read, else the value as this language writes it.</summary>
-    protected string? Value => View.ModelState.TryGetValue(Name, out var typed) && typed.AttemptedValue is { } attempted ? attempted : Written(For.Model);
+    protected string? Value => View.ViewData.ModelState.TryGetValue(Name, out var typed) && typed.AttemptedValue is { } attempted ? attempted : Written(For.Model);
 
     protected IReadOnlyList<string> Problems =>
-        View.ModelState.TryGetValue(Name, out var entry) ? [.. entry.Errors.Select(error => error.ErrorMessage).Distinct()] : [];
+        View.ViewData.ModelState.TryGetValue(Name, out var entry) ? [.. entry.Errors.Select(error => error.ErrorMessage).Distinct()] : [];
 
     protected (string, string?) Invalid => ("aria-invalid", Problems.Count > 0 ? "true" : null);
 

@@ -21,7 +21,7 @@ public sealed class TickFieldTagHelper(Wording text) : TagHelper
     {
         var name = View.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
         var id = TagBuilder.CreateSanitizedId(name, "_");
-        var problem = View.ModelState.TryGetValue(name, out var entry) ? entry.Errors.FirstOrDefault()?.ErrorMessage : null;
+        var problem = View.ViewData.ModelState.TryGetValue(name, out var entry) ? entry.Errors.FirstOrDefault()?.ErrorMessage : null;
         var described = string.Join(' ', new[] { Hint is null ? null : id + "-hint", problem is null ? null : id + "-problem" }.OfType<string>());
 
         output.TagName = "div";
