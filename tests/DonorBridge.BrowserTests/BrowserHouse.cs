@@ -1,10 +1,5 @@
+using DonorBridge.Tests;
 using DonorBridge.Tests.PostgreSql;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 
 namespace DonorBridge.BrowserTests;
@@ -15,20 +10,16 @@ public sealed class BrowserHouse(TestCluster cluster) : IAsyncLifetime
     public const string Collection = "browser";
 
     private TestDatabase? _database;
-    private WebApplicationFactory<Program>? _portal;
+    private PortalOnAPort? _portal;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
-
-    public Uri Address { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
         if (Chromium.Path is null) return;
         _database = new(cluster);
         await _database.InitializeAsync();
-        _portal = new PortalOnAPort(_database.Connections.AsSettings());
-        _portal.StartServer();
-        Address = new(_portal.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        _portal = new(_database.Connections);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = Chromium.Arguments, Headless = true });
     }
@@ -39,7 +30,7 @@ public sealed class BrowserHouse(TestCluster cluster) : IAsyncLifetime
         Assert.SkipWhen(_browser is null, Chromium.Missing);
         var reader = await _browser.NewContextAsync(new()
         {
-            BaseURL = Address.ToString(), Locale = screen.Language, JavaScriptEnabled = screen.Scripts,
+            BaseURL = _portal!.Address.ToString(), Locale = screen.Language, JavaScriptEnabled = screen.Scripts,
             ViewportSize = new() { Width = screen.Width, Height = 900 },
             ColorScheme = screen.Dark ? ColorScheme.Dark : ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce,
         });
@@ -54,24 +45,6 @@ public sealed class BrowserHouse(TestCluster cluster) : IAsyncLifetime
         _playwright?.Dispose();
         if (_portal is not null) await _portal.DisposeAsync();
         if (_database is not null) await _database.DisposeAsync();
-    }
-
-    private sealed class PortalOnAPort : WebApplicationFactory<Program>
-    {
-        private readonly IEnumerable<KeyValuePair<string, string?>> _settings;
-
-        public PortalOnAPort(IEnumerable<KeyValuePair<string, string?>> settings)
-        {
-            _settings = settings;
-            UseKestrel(0);
-        }
-
-        protected override void ConfigureWebHost(IWebHostBuilder builder)
-        {
-            foreach (var (name, value) in _settings) builder.UseSetting(name, value);
-            builder.UseEnvironment("Development");
-            builder.ConfigureLogging(log => log.SetMinimumLevel(LogLevel.Warning));
-        }
     }
 }
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using DonorBridge.Store;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DonorBridge.Portal.Pages;
@@ -16,6 +17,8 @@ public sealed class ErrorModel(ILogger<ErrorModel> log) : PageModel
 
     public string Id => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
 
+    private string? Asked => HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath;
+
     /// <summary>What was refused, in words of its own; null when the kind says it all.</summary>
     public string? Sentence => HttpContext.Items[typeof(RefusedException)] as string;
 
@@ -24,6 +27,6 @@ public sealed class ErrorModel(ILogger<ErrorModel> log) : PageModel
         // Asked for by its address, the page itself is what is not there.
         if (Response.StatusCode == StatusCodes.Status200OK) Response.StatusCode = status = StatusCodes.Status404NotFound;
         Kind = Worded.Contains(status) ? status.ToString(CultureInfo.InvariantCulture) : status < 500 ? "400" : "500";
-        if (status >= 500) log.LogError("The failure above was shown to the reader as id {Id}.", Id);
+        if (status >= 500) log.LogError("The failure of {Path} was shown to the reader as id {Id}.", Asked, Id);
     }
 }

@@ -1,57 +1,77 @@
-using System.Runtime.CompilerServices;
-using DonorBridge.Portal.Composition;
+using DonorBridge.Tests;
+using DonorBridge.Tests.PostgreSql;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace DonorBridge.Portal.Tests.Composition;
 
-/// <summary>The face alone, on a real server and a port of the system's choice: pages that ask no database can be asked for.</summary>
-public sealed class FaceHost : IAsyncLifetime
+/// <summary>The portal with two addresses added that go wrong on purpose: /throws and /refuses/STATUS. It keeps what was logged.</summary>
+public sealed class FaceHost(TestCluster cluster) : IAsyncLifetime
 {
-    private WebApplication? _app;
+    private readonly TestDatabase _database = new(cluster);
+    private PortalOnAPort? _portal;
 
-    public Uri Address { get; private set; } = null!;
+    public LogOfErrors Log { get; } = new();
+
+    public TestConnections Database => _database.Connections;
 
     public async ValueTask InitializeAsync()
     {
-        _app = Build("Development");
-        _app.MapGet("/throws", _ => throw new InvalidOperationException("the secret of the house"));
-        _app.MapGet("/refuses/{status:int}", (int status) => Microsoft.AspNetCore.Http.Results.StatusCode(status));
-        await _app.StartAsync(TestContext.Current.CancellationToken);
-        Address = AddressOf(_app);
+        await _database.InitializeAsync();
+        _portal = new(Database, alsoWith: services => services.AddSingleton<IStartupFilter, GoesWrong>().AddSingleton<ILoggerProvider>(Log));
     }
 
     public HttpClient Reader(string? language = null, bool followRedirects = true)
     {
-        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = followRedirects }) { BaseAddress = Address };
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = followRedirects }) { BaseAddress = _portal!.Address };
         if (language is not null) client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
         return client;
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_app is not null) await _app.DisposeAsync();
+        if (_portal is not null) await _portal.DisposeAsync();
+        await _database.DisposeAsync();
     }
 
-    public static WebApplication Build(string environment, [CallerFilePath] string here = "")
+    private sealed class GoesWrong : IStartupFilter
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
         {
-            ApplicationName = typeof(Program).Assembly.GetName().Name, EnvironmentName = environment,
-            ContentRootPath = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "src", "DonorBridge.Portal")),
-        });
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
-        builder.AddFace();
-        builder.Services.AddAuthentication();
-        var app = builder.Build();
-        app.UseFace();
-        return app;
+            next(app);
+            app.Run(context =>
+            {
+                if (context.Request.Path == "/throws") throw new InvalidOperationException("the secret of the house");
+                context.Response.StatusCode = context.Request.Path.StartsWithSegments("/refuses", out var status) && int.TryParse(status.Value!.Trim('/'), out var asked)
+                    ? asked : StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            });
+        };
+    }
+}
+
+/// <summary>What the portal logged as an error.</summary>
+public sealed class LogOfErrors : ILoggerProvider, ILogger
+{
+    private readonly System.Collections.Concurrent.ConcurrentQueue<string> _lines = new();
+
+    public IReadOnlyCollection<string> Lines => _lines;
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        if (IsEnabled(logLevel)) _lines.Enqueue(formatter(state, exception));
     }
 
-    public static Uri AddressOf(WebApplication app) => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    public void Dispose()
+    {
+    }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using DonorBridge.Tests;
 
 namespace DonorBridge.Portal.Tests.Composition;
 
@@ -133,12 +134,22 @@ public sealed class FaceTests(FaceHost portal) : IClassFixture<FaceHost>
     [Fact]
     public async Task The_style_guide_is_not_there_in_production()
     {
-        await using var house = FaceHost.Build("Production");
-        await house.StartAsync(_stop);
-        using var reader = new HttpClient { BaseAddress = FaceHost.AddressOf(house) };
+        await using var house = new PortalOnAPort(portal.Database, "Production");
+        using var reader = new HttpClient { BaseAddress = house.Address };
 
         Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync("/styleguide", _stop)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync("/", _stop)).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_id_a_reader_can_quote_is_in_the_log()
+    {
+        using var reader = portal.Reader();
+
+        var page = await (await reader.GetAsync("/throws", _stop)).Content.ReadAsStringAsync(_stop);
+
+        var id = Regex.Match(page, "<code>([^<]+)</code>").Groups[1].Value;
+        Assert.Contains(portal.Log.Lines, line => line.Contains(id));
     }
 
     [Fact]

@@ -1,0 +1,35 @@
+using DonorBridge.Tests.PostgreSql;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace DonorBridge.Tests;
+
+/// <summary>The real portal on a real server, at a port of the system's choice, over a database of the test's own.</summary>
+public sealed class PortalOnAPort : WebApplicationFactory<Program>
+{
+    private readonly TestConnections _database;
+    private readonly string _environment;
+    private readonly Action<IServiceCollection>? _alsoWith;
+
+    public PortalOnAPort(TestConnections database, string environment = "Development", Action<IServiceCollection>? alsoWith = null)
+    {
+        (_database, _environment, _alsoWith) = (database, environment, alsoWith);
+        UseKestrel(0);
+        StartServer();
+        Address = new(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    }
+
+    public Uri Address { get; }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        foreach (var (name, value) in _database.AsSettings()) builder.UseSetting(name, value);
+        builder.UseEnvironment(_environment);
+        builder.ConfigureLogging(log => log.SetMinimumLevel(LogLevel.Warning));
+        builder.ConfigureServices(services => _alsoWith?.Invoke(services));
+    }
+}
