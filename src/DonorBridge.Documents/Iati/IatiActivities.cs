@@ -17,7 +17,7 @@ public static class IatiActivities
     public static IEnumerable<XElement> Read(Stream bytes, Action<XElement, int>? root = null)
     {
         using var counted = new MeteredStream(bytes);
-        using var reader = IatiSource.Read(counted);
+        using var reader = new ShallowReader(IatiSource.Read(counted), MostLevels);
         var (envelope, line) = Root(reader, counted);
         root?.Invoke(envelope, line);
         while (Next(reader, counted) is { } activity) yield return activity;
@@ -50,7 +50,6 @@ public static class IatiActivities
                 counted.Restart(((IXmlLineInfo)reader).LineNumber);
                 using var inner = reader.ReadSubtree();
                 var element = XElement.Load(inner, LoadOptions.SetLineInfo);
-                CheckLevels(element);
                 inner.Close();
                 reader.Read();
                 return element;
@@ -58,18 +57,5 @@ public static class IatiActivities
             return null;
         }
         catch (XmlException error) { throw IatiSource.Refusal(error, counted); }
-    }
-
-    private static void CheckLevels(XElement activity)
-    {
-        var levels = 0;
-        XNode? node = activity;
-        while (node is not null)
-        {
-            if (levels > MostLevels) throw new IatiRefused($"Elements stand inside one another more than {MostLevels} levels deep: this is not an IATI activity.", ((IXmlLineInfo)node).LineNumber, "xml");
-            if (node is XElement { FirstNode: { } first }) { node = first; levels++; continue; }
-            while (node is not null && node != activity && node.NextNode is null) { node = node.Parent; levels--; }
-            node = node == activity ? null : node?.NextNode;
-        }
     }
 }

@@ -26,18 +26,18 @@ public static class ImportFolder
         Csv("to-confirm.csv", ["file", "kind", "key", "field", "why"], activities.ToConfirm.Select(row => new[] { source, row.Kind, row.Key, row.Field, row.Why }));
         Csv("left-out.csv", ["file", "line", "activity", "path", "why"], activities.LeftOut.Select(row => new[] { source, $"{row.Line}", row.Activity ?? "", row.Path, row.Why }));
 
-        void Json<T>(string name, T value) =>
-            File.WriteAllText(Path.Combine(folder, name), JsonSerializer.Serialize(value, Indented) + "\n");
+        void Json<T>(string name, T value)
+        {
+            using var file = File.Create(Path.Combine(folder, name));
+            JsonSerializer.Serialize(file, value, Indented);
+            file.WriteByte((byte)'\n');
+        }
 
-        void Csv(string name, string[] head, IEnumerable<string[]> rows) =>
-            File.WriteAllText(Path.Combine(folder, name), Table(rows.Prepend(head)), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-    }
-
-    private static string Table(IEnumerable<string[]> rows)
-    {
-        var csv = new StringBuilder();
-        foreach (var row in rows) csv.AppendJoin(',', row.Select(Field)).Append('\n');
-        return csv.ToString();
+        void Csv(string name, string[] head, IEnumerable<string[]> rows)
+        {
+            using var file = new StreamWriter(Path.Combine(folder, name), append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+            foreach (var row in rows.Prepend(head)) file.WriteLine(string.Join(',', row.Select(Field)));
+        }
     }
 
     // A spreadsheet would run a field that begins like a formula; an apostrophe keeps it text.

@@ -108,7 +108,7 @@ public class HostileFileTests
     [Fact]
     public void An_activity_that_never_ends_is_stopped()
     {
-        using var endless = new RepeatingStream("<iati-activities version=\"2.03\"><iati-activity><title><narrative>", "aaaaaaaaaaaaaaaa", 70L << 20);
+        using var endless = new RepeatingStream("<iati-activities version=\"2.03\"><iati-activity><title><narrative>", new string('a', 4096), 70L << 20);
 
         Assert.Contains("64 MB", Assert.Single(A.Check(endless)).Message);
     }
@@ -139,14 +139,14 @@ public class HostileFileTests
     [Fact]
     public void A_large_file_is_checked_activity_by_activity_in_little_memory()
     {
-        using var large = new RepeatingStream("<iati-activities version=\"2.03\">", A.CleanActivity, 24L << 20);
+        using var large = new RepeatingStream("<iati-activities version=\"2.03\">", A.CleanActivity, 6L << 20);
         var problems = 0;
         long most = 0;
         var before = GC.GetTotalMemory(forceFullCollection: true);
 
-        IatiCheck.Run(large, A.Today, problem => { if (++problems % 1000 == 0) most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true) - before); });
+        IatiCheck.Run(large, A.Today, problem => { if (++problems % 600 == 0) most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true) - before); });
 
-        Assert.True(problems > 4_000, $"{problems} problems: each activity but the first repeats an identifier");
-        Assert.True(most < 12 << 20, $"{most >> 20} MB were held at once of 24 MB");
+        Assert.True(problems > 1_000, $"{problems} problems: each activity but the first repeats an identifier");
+        Assert.True(most > 0 && most < 5 << 20, $"{most >> 20} MB were held at once of 6 MB");
     }
 }

@@ -18,7 +18,7 @@ public abstract class MadeStream(long length) : Stream
     public override int Read(byte[] buffer, int offset, int count)
     {
         var take = (int)Math.Min(count, Length - Position);
-        for (var i = 0; i < take; i++) buffer[offset + i] = At(Position + i);
+        Fill(buffer.AsSpan(offset, take));
         Position += take;
         return take;
     }
@@ -31,12 +31,12 @@ public abstract class MadeStream(long length) : Stream
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
-    protected abstract byte At(long position);
+    protected abstract void Fill(Span<byte> from);
 }
 
 public sealed class ZeroStream(long length) : MadeStream(length)
 {
-    protected override byte At(long position) => 0;
+    protected override void Fill(Span<byte> from) => from.Clear();
 }
 
 /// <summary>A beginning, then one text again and again.</summary>
@@ -44,6 +44,16 @@ public sealed class RepeatingStream(string beginning, string again, long length)
 {
     private readonly byte[] _beginning = Encoding.UTF8.GetBytes(beginning), _again = Encoding.UTF8.GetBytes(again);
 
-    protected override byte At(long position) =>
-        position < _beginning.Length ? _beginning[position] : _again[(position - _beginning.Length) % _again.Length];
+    protected override void Fill(Span<byte> from)
+    {
+        var position = Position;
+        while (!from.IsEmpty)
+        {
+            var source = position < _beginning.Length ? _beginning.AsSpan((int)position) : _again.AsSpan((int)((position - _beginning.Length) % _again.Length));
+            source = source[..Math.Min(source.Length, from.Length)];
+            source.CopyTo(from);
+            from = from[source.Length..];
+            position += source.Length;
+        }
+    }
 }

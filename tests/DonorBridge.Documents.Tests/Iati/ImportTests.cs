@@ -211,6 +211,15 @@ public class ImportTests
     }
 
     [Fact]
+    public void A_code_for_a_kind_of_organisation_is_not_its_identifier()
+    {
+        var read = Read(A.CleanBut("<participating-org ref=\"LV-RE", "<participating-org ref=\"22000\" type=\"22\" role=\"3\"><narrative>Harbour Light</narrative></participating-org><participating-org ref=\"22000\" type=\"22\" role=\"3\"><narrative>Aurora House</narrative></participating-org><participating-org ref=\"LV-RE"));
+
+        Assert.Equal([Lead, Donor, "name:Harbour Light", "name:Aurora House"], read.Organisations.Select(organisation => organisation.Id));
+        Assert.Equal(2, read.LeftOut.Count(row => row.Path.EndsWith("/participating-org/@ref")));
+    }
+
+    [Fact]
     public void Other_languages_of_title_and_description_are_kept_as_translations()
     {
         var read = Read(A.CleanBut("<title><narrative>Guardians in time</narrative>", "<title><narrative xml:lang=\"lv\">Aizbildņi laikus</narrative><narrative>Guardians in time</narrative>"));

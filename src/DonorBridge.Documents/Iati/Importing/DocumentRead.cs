@@ -12,9 +12,9 @@ internal static class DocumentRead
     private static DocumentReference? One(XElement link, Reading reading, Words words)
     {
         var url = reading.Attribute(link, "url");
-        if (url is null || !url.StartsWith("http", StringComparison.OrdinalIgnoreCase))
+        if (url is null || !(url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)))
         {
-            reading.LeaveOut(link, "Its address is not one of the web (http or https).");
+            reading.LeaveOut(link, "Its address is not one of the web (http:// or https://).");
             return null;
         }
         return new DocumentReference(url, reading.Attribute(link, "format") ?? "", words.Of(link.Element("title")) ?? url)

@@ -16,7 +16,7 @@ internal sealed class OrganisationsRead
     public void LookAhead(XElement activity)
     {
         foreach (var mention in activity.Descendants().Where(element => element.Name.LocalName is "reporting-org" or "participating-org" or "provider-org" or "receiver-org"))
-            if (mention.Attribute("ref")?.Value.Trim() is { Length: > 0 } identifier && mention.Elements("narrative").FirstOrDefault()?.Value.Trim() is { Length: > 0 } name)
+            if (mention.Attribute("ref")?.Value.Trim() is { Length: > 0 } identifier && IsIdentity(identifier) && mention.Elements("narrative").FirstOrDefault()?.Value.Trim() is { Length: > 0 } name)
                 _idOfName.TryAdd(Plain(name), identifier);
     }
 
@@ -33,6 +33,12 @@ internal sealed class OrganisationsRead
             return null;
         }
 
+        if (identifier is not null && name is not null && !IsIdentity(identifier))
+        {
+            reading.LeaveOut(mention.Attribute("ref")!, "It is not one organisation's identifier (registration agency, hyphen, number): the name was taken.");
+            identifier = null;
+        }
+
         var id = identifier ?? _idOfName.GetValueOrDefault(Plain(name!)) ?? $"name:{Plain(name!)}";
         if (_at.TryGetValue(id, out var at)) Merge(at, mention, name, type, reading);
         else
@@ -42,6 +48,10 @@ internal sealed class OrganisationsRead
         }
         return id;
     }
+
+    // Publishers also write codes for kinds of organisations here, such as 22000 for any NGO of the donor's country: many organisations would become one.
+    private static bool IsIdentity(string identifier) =>
+        identifier.Contains('-') || Codelists.Get("OrganisationIdentifier").Codes.ContainsKey(identifier);
 
     private void Merge(int at, XElement mention, string? name, string? type, Reading reading)
     {

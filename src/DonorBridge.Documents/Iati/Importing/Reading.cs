@@ -7,6 +7,7 @@ namespace DonorBridge.Documents.Iati.Importing;
 /// <summary>Keeps account of an activity while it is read: what was taken, what was refused and why. What is neither at the end is left out by itself, so nothing is dropped silently.</summary>
 internal sealed class Reading(XElement activity, string? identifier)
 {
+    // Attributes taken, and elements of which something was taken.
     private readonly HashSet<XObject> _taken = [activity];
     private readonly Dictionary<XObject, string> _refused = [];
 
@@ -30,7 +31,10 @@ internal sealed class Reading(XElement activity, string? identifier)
         return element.Value.Trim() is { Length: > 0 } text ? text : null;
     }
 
-    public void Take(XElement element) => _taken.Add(element);
+    public void Take(XElement element)
+    {
+        for (var part = element; part is not null && _taken.Add(part); part = part.Parent) { }
+    }
 
     /// <summary>An element with all it holds, or an attribute, has no place with us. The first reason stands.</summary>
     public void LeaveOut(XObject node, string why) => _refused.TryAdd(node, why);
@@ -56,7 +60,7 @@ internal sealed class Reading(XElement activity, string? identifier)
             yield return Row(element, path, why);
             yield break;
         }
-        if (element != Activity && !element.DescendantsAndSelf().Any(_taken.Contains))
+        if (!_taken.Contains(element))
         {
             yield return Row(element, path, WhyLeftOut.Of(path, element));
             yield break;

@@ -13,6 +13,8 @@ internal static class WhyLeftOut
         ("iati-activity/@default-currency", "Every amount names its own currency."),
         ("/@humanitarian", "Whether aid is humanitarian is not kept."),
         ("/@hierarchy", "Levels inside a publisher's own system are not kept; parents and children are, as related activities."),
+        ("/@provider-activity-id", "The payer's own activity is kept for payments made, and as the grant's reference."),
+        ("/@receiver-activity-id", "The payee's own activity is kept for payments made."),
         ("/@linked-data-uri", "Addresses of linked data are not kept."),
         ("/@budget-not-provided", "Why a budget is missing is not kept."),
         ("/@secondary-reporter", "Whether the publisher reports for another is not kept."),

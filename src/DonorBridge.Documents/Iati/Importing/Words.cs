@@ -50,7 +50,7 @@ internal sealed partial class Words(Reading reading)
         return Contacts().Replace(string.Join('\n', text.Split('\n').Select(line => line.Trim())), "[removed]");
     }
 
-    // An e-mail address; a telephone number with its country code, or after a word that announces one.
-    [GeneratedRegex(@"[^\s<>@,;:()]+@[^\s<>@,;:()]+\.[a-zA-Z]{2,}|(\+|\b00)[1-9][0-9 ()./-]{6,}[0-9]|(?<=\b([Tt]el|[Pp]hone|[Mm]obile)[.:]? ?)[0-9][0-9 ()./-]{5,}[0-9]")]
+    // An e-mail address; a telephone number with its country code, or after a word that announces one. Each repetition is bounded, so that no text makes it slow.
+    [GeneratedRegex(@"[^\s<>@,;:()]{1,64}@[^\s<>@,;:()]{1,200}\.[a-zA-Z]{2,20}|(\+|\b00)[1-9][0-9 ()./-]{6,24}[0-9]|(?<=\b([Tt]el|[Pp]hone|[Mm]obile)[.:]? ?)[0-9][0-9 ()./-]{5,24}[0-9]")]
     private static partial Regex Contacts();
 }
