@@ -3,6 +3,7 @@
 
 passed=0 failed=0 skipped=0
 declare -A running=() # process -> project
+declare -A begun=()   # project -> second it began at
 
 run_tests() {
     local only=
@@ -59,21 +60,23 @@ start_test_server() {
 }
 
 build_tests() {
-    local target=DonorBridge.sln
-    [ -z "$1" ] || target=$(test_projects "$1" | head -1)
-    [ -n "$target" ] || refuse "No test project is called '$1'. There are: $(test_names '' | tr '\n' ' ')"
+    local target=DonorBridge.sln name
+    if [ -n "$1" ]; then
+        name=$(test_projects "$1" | head -1)
+        [ -n "$name" ] || refuse "No test project is called '$1'. There are: $(test_projects '' | tr '\n' ' ')"
+        target=tests/$name
+    fi
     build_when_changed "tests${1:+-$1}" "src tests workflows" dotnet_quietly build "$target" -c Release
 }
 
-# The test projects whose name holds $1, as folders of the checkout; the browser's last, since they are the slowest.
+# The test projects whose name holds $1; the browser's last, with the machine to themselves.
 test_projects() {
-    local folder
+    local folder names=()
     for folder in "$checkout"/tests/*"$1"*Tests/; do
-        [ -d "$folder" ] && printf '%s\n' "${folder%/}"
-    done | sort -t/ -k99 | awk '/Browser/ { last = last $0 "\n"; next } { print } END { printf "%s", last }'
+        [ -d "$folder" ] && names+=("$(basename "$folder")")
+    done
+    [ "${#names[@]}" -eq 0 ] || printf '%s\n' "${names[@]}" | awk '/Browser/ { last = last $0 "\n"; next } { print } END { printf "%s", last }'
 }
-
-test_names() { test_projects "$1" | xargs -n1 basename; }
 
 run_projects() {
     local only=$1 name reports
@@ -81,7 +84,7 @@ run_projects() {
     reports=$(mktemp -d "$data/reports-XXXXXX")
     on_stop rm -rf "$reports"
     on_stop end_running_tests
-    for name in $(test_names "$only"); do
+    for name in $(test_projects "$only"); do
         [ "${#running[@]}" -lt 2 ] || take_one "$reports"
         launch_tests "$name" "$reports" "$@"
     done
@@ -95,9 +98,9 @@ launch_tests() {
     (
         cd "$checkout/tests/$name" || exit 1
         child timeout --kill-after=10 "${DONORBRIDGE_FULL:+3}600" \
-            "bin/Release/net10.0/$name" -noColor -noLogo -xml "$reports/$name.xml" "$@"
+            "bin/Release/net10.0/$name" -noColor -noLogo -result-xml "$reports/$name.xml" "$@"
     ) >"$reports/$name.log" 2>&1 </dev/null &
-    running[$!]=$name
+    running[$!]=$name begun[$name]=$SECONDS
 }
 
 # Waits for whichever project ends first, adds up its counts and shows what failed.
@@ -122,7 +125,8 @@ add_up() {
         fail=1 total=$((total + 1)) word=" (it ended with status $status)"
     fi
     passed=$((passed + total - fail - skip)) failed=$((failed + fail)) skipped=$((skipped + skip))
-    printf '%-32s %5d passed, %d failed, %d skipped%s\n' "$name" $((total - fail - skip)) "$fail" "$skip" "$word"
+    printf '%-32s %5d passed, %d failed, %d skipped, %d s%s\n' \
+        "$name" $((total - fail - skip)) "$fail" "$skip" $((SECONDS - begun[$name])) "$word"
 }
 
 # sum ATTRIBUTE REPORT: over the <assembly> elements of xUnit's XML.

@@ -46,7 +46,8 @@ internal static partial class Code
     [GeneratedRegex(@"\b(T[O]DO|F[I]XME|H[A]CK)\b|Not[I]mplementedException|\[(Fact|Theory)\([^\]\n]*\bS[k]ip\b")]
     private static partial Regex UnfinishedWord();
 
-    [GeneratedRegex(@"catch\s*(\([^)]*\))?\s*(when\s*\([^)]*\))?\s*\{\s*\}")]
+    // Being cancelled is no error.
+    [GeneratedRegex(@"catch\s*(\((?!OperationCanceledException)[^)]*\))?\s*(when\s*\([^)]*\))?\s*\{\s*\}")]
     private static partial Regex EmptyCatch();
 
     [GeneratedRegex(@"\bDateTime(Offset)?\.(UtcNow|Now|Today)\b|\bStopwatch\.StartNew\b")]
