@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml.Linq;
 using DonorBridge.Documents.Packages;
+using DonorBridge.Documents.Filling;
 using DonorBridge.Reporting.Mapping;
 
 namespace DonorBridge.Documents.Docx;

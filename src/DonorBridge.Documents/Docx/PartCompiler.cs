@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
+using DonorBridge.Documents.Filling;
 using DonorBridge.Reporting.Mapping;
 using ValueType = DonorBridge.Reporting.Mapping.ValueType;
 
@@ -99,7 +100,7 @@ internal sealed class PartCompiler(FieldPlaces places, byte[]? listProperties)
         {
             // A piece shown only when its field is asked; the control itself has done its work.
             if (place.Field.IsQuestionOfAsking) Placed.Add(place.Field.Path);
-            Hole(new AskedPiece(place, Within(() => Nodes(content.Nodes(), around))));
+            Hole(new ConditionalPiece(frame => frame.State(place) != FieldState.NotAsked, Within(() => Nodes(content.Nodes(), around))));
             return;
         }
         Placed.Add(place.Field.Path);
@@ -128,7 +129,7 @@ internal sealed class PartCompiler(FieldPlaces places, byte[]? listProperties)
             foreach (var node in repeated)
                 if (node is XElement element && items.Contains(element)) Item(element, inside);
                 else Node(node, inside);
-        })));
+        }), keepsOne: true));
         _open.Append(XmlBytes.Close(content)).Append(XmlBytes.Close(control));
     }
 

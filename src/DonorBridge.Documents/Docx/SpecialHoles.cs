@@ -1,5 +1,6 @@
 using System.Globalization;
 using DonorBridge.Documents.Packages;
+using DonorBridge.Documents.Filling;
 using DonorBridge.Reporting.Mapping;
 
 namespace DonorBridge.Documents.Docx;

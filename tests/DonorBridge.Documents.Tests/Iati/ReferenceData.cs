@@ -7,6 +7,9 @@ public static class ReferenceData
 {
     public static string Folder => Find("standards") ?? throw Missing();
 
+    /// <summary>The official XSD's folder, or null: the rules of our own then stand alone.</summary>
+    public static string? SchemaFolderIfThere => Find("standards") is { } folder ? Path.Combine(folder, "iati-schemas-2.03") : null;
+
     public static string File(params string[] path) => Path.Combine([Folder, .. path]);
 
     public static string Real(string name) => File("iati-real", name);

@@ -75,7 +75,7 @@ public static class ReportCatalogue
     private static readonly Shape Year = new ShapeOf<GrantYear>("year of the grant")
         .Date("from", "First day", thing => thing.Period.From)
         .Date("to", "Last day, within a year of the first", thing => thing.Period.To)
-        .Money("amount", "The grant's amount for it, by days", thing => thing.Amount)
+        .Money("amount", "The commitment for it, by days", thing => thing.Amount)
         .Done;
 
     private static readonly Shape Grant = new ShapeOf<Grant>("grant")
@@ -93,7 +93,6 @@ public static class ReportCatalogue
         .Date("end", "Last eligible day as now agreed", thing => thing.End)
         .Number("fundingPercent", "The donor's share of eligible cost", thing => thing.FundingPercent)
         .Number("indirectPercent", "Indirect costs, as a percentage of direct", thing => thing.IndirectPercent)
-        .Rows("years", "The grant's amount by year", Year, GrantYear.Of)
         .Rows("instalments", "Payments agreed", Instalment, thing => thing.Instalments)
         .Rows("amendments", "Changes of the agreement", Amendment, thing => thing.Amendments)
         .Done;
@@ -120,6 +119,8 @@ public static class ReportCatalogue
         .Number("target", "The grant's target, or the project's", thing => thing.Target)
         .Number("actual", "The period's figure", thing => ResultView.Value(thing.Actual))
         .Number("cumulative", "The figure since the start", thing => ResultView.Value(thing.Result?.Cumulative))
+        .Number("numerator", "Of a ratio", thing => thing.Actual?.Numerator)
+        .Number("denominator", "Of a ratio", thing => thing.Actual?.Denominator)
         .Number("targetPercent", "How much of the target is reached", thing => thing.TargetPercent)
         .Text("words", "The figure in words, for a qualitative indicator", thing => thing.Actual?.Text)
         .Text("comment", "What the author says of the figure", thing => thing.Actual?.Comment)
@@ -226,6 +227,8 @@ public static class ReportCatalogue
         .Thing("project", "The project", Project, thing => thing.Shared.Project)
         .Thing("due", "The due report", Due, thing => thing.Due.Due)
         .Thing("grant", "The grant, amendments included", Grant, thing => thing.Due.Grant)
+        .Money("commitment", "What the grant gives this project", thing => GrantYear.Commitment(thing))
+        .Rows("years", "The commitment by year of the grant", Year, GrantYear.Of)
         .Rows("results", "Indicators this grant agreed to, else all, with their figures", Result, ResultView.Of)
         .Rows("people", "People reached", People, thing => thing.Due.People)
         .Rows("activities", "Activities", Activity, thing => thing.Shared.Activities)

@@ -48,21 +48,29 @@ internal sealed record ResultView(Indicator Indicator, AgreedIndicator? Agreed, 
         : null;
 }
 
-/// <summary>The grant's contribution within one of its years: what IATI calls a budget, never longer than a year.</summary>
+/// <summary>What the grant gives this project within one of the grant's years: what IATI calls a budget, never longer than a year.</summary>
 internal sealed record GrantYear(Period Period, Money Amount)
 {
-    /// <summary>Years from the grant's start; the amount is split by days, to the cent, so that the years sum to the grant.</summary>
-    public static IEnumerable<GrantYear> Of(Grant grant)
+    /// <summary>The grant's amount by the project's stated share; all of it where no share is stated.</summary>
+    public static Money Commitment(Report report)
     {
+        var grant = report.Due.Grant;
+        var percent = grant.Projects.FirstOrDefault(share => share.Project == report.Shared.Project.Id)?.Percent ?? 100m;
+        return (grant.Amount * (percent / 100m)).Rounded();
+    }
+
+    /// <summary>Years from the grant's start; the amount is split by days, to the cent, so that the years sum to the commitment.</summary>
+    public static IEnumerable<GrantYear> Of(Report report)
+    {
+        var grant = report.Due.Grant;
         var years = new List<Period>();
         for (var from = grant.Start; from <= grant.End;)
         {
             var next = grant.Start.AddYears(years.Count + 1);
-            var to = next.AddDays(-1) < grant.End ? next.AddDays(-1) : grant.End;
-            years.Add(new Period(from, to));
+            years.Add(new Period(from, next.AddDays(-1) < grant.End ? next.AddDays(-1) : grant.End));
             from = next;
         }
-        var amounts = grant.Amount.Split([.. years.Select(year => (decimal)year.Days)]);
+        var amounts = Commitment(report).Split([.. years.Select(year => (decimal)year.Days)]);
         return years.Select((year, index) => new GrantYear(year, amounts[index]));
     }
 }

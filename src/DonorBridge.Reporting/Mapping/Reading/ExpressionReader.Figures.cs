@@ -84,14 +84,16 @@ internal static partial class ExpressionReader
     // Each converted amount is rounded once, here, so that a form's own totals are the sums of what it shows.
     private static Expression Convert(LocatedJson node, Surroundings around)
     {
-        node.Only("convert", "of", "to", "decimals");
+        node.Only("convert", "of", "to", "decimals", "only");
         var of = Read(node.Need("of", "convert"), around, "convert", ValueType.Money);
         var to = node["to"]?.Word("\"to\" of convert") ?? around.Format.Currency;
         if (to is not null && !Money.IsCurrency(to)) throw new Refusal(node["to"] ?? node, $"'{to}' is not a currency code: three capital letters, such as EUR.");
         var decimals = node["decimals"]?.Whole("\"decimals\" of convert", 0, 6) ?? 2;
+        var only = node["only"]?.Items.Select(item => item.Word("\"only\" of convert")).ToList();
         return new Expression(ValueType.Money, scope =>
         {
             if (of.Value(scope) is not MoneyValue value) return null;
+            if (only?.Contains(value.Money.Currency) == false) return value;
             var wanted = to ?? scope.Report.Due.Grant.Amount.Currency;
             if (scope.Conversion.To(value.Money, wanted) is { } money) return new MoneyValue(money.Rounded(decimals));
             scope.Note(MappingProblemKind.NoRate, $"The report carries no rate from {value.Money.Currency} to {wanted} for the donor's rule ({RuleName(scope.Format.RateRule)}); the amount stays in {value.Money.Currency}.");

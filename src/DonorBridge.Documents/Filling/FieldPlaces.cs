@@ -1,7 +1,7 @@
 using DonorBridge.Reporting.Mapping;
 using ValueType = DonorBridge.Reporting.Mapping.ValueType;
 
-namespace DonorBridge.Documents.Docx;
+namespace DonorBridge.Documents.Filling;
 
 /// <summary>Where a template's tag finds its value: a field of the form, or a column of the list around it.</summary>
 /// <param name="Depth">0 for the form, 1 for a row of a list, 2 for a row of a list within it.</param>
@@ -31,30 +31,4 @@ internal sealed class FieldPlaces
     // Excel's names know no hyphen, so an underscore stands for one.
     private static bool Same(FormField field, string tag) =>
         field.Id == tag || field.Path == tag || field.Path.Replace('-', '_') == tag || field.Id.Replace('-', '_') == tag;
-}
-
-/// <summary>The values in reach while a template is written: the form's, and those of the row of each list around.</summary>
-internal sealed class Frame(FilledForm form)
-{
-    private readonly FilledRow?[] _rows = new FilledRow?[8];
-
-    public FilledForm Form { get; } = form;
-
-    public FormValue? Value(FieldPlace place) => place.Depth == 0 ? Form.Fields[place.Index].Value : _rows[place.Depth]?.Values[place.Index];
-
-    public FieldState State(FieldPlace place) => place.Depth == 0
-        ? Form.Fields[place.Index].State
-        : Value(place) is not null ? FieldState.Filled : place.Field.Optional ? FieldState.Empty : FieldState.NotReported;
-
-    public IReadOnlyList<FilledRow> Rows(FieldPlace place) => (Value(place) as RowsValue)?.Rows ?? [];
-
-    public void Enter(int depth, FilledRow? row) => _rows[depth] = row;
-
-    /// <summary>What is shown for a value, or for its absence.</summary>
-    public string Text(FieldPlace place) => Value(place) switch
-    {
-        null when State(place) is FieldState.NotReported => Form.Format.Label("notReported", Form.Language) ?? "–",
-        null => "",
-        var value => ValueText.Of(value, place.Field, Form.Format, Form.Language),
-    };
 }

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Xml.Linq;
 
-namespace DonorBridge.Documents.Docx;
+namespace DonorBridge.Documents.Filling;
 
 /// <summary>Writes XML as it was, prefixes and all, so that fragments fit together again.</summary>
 internal static class XmlBytes
@@ -29,7 +29,6 @@ internal static class XmlBytes
         _ => "",
     };
 
-    /// <summary>Inner text is written by the caller, who knows what stands in it.</summary>
     public static string Escape(string text, bool isAttribute)
     {
         var escaped = text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);

@@ -1,0 +1,29 @@
+using DonorBridge.Reporting.Mapping;
+
+namespace DonorBridge.Documents.Filling;
+
+/// <summary>The values in reach while a template is written: the form's, and those of the row of each list around.</summary>
+internal sealed class Frame(FilledForm form)
+{
+    private readonly FilledRow?[] _rows = new FilledRow?[8];
+
+    public FilledForm Form { get; } = form;
+
+    public FormValue? Value(FieldPlace place) => place.Depth == 0 ? Form.Fields[place.Index].Value : _rows[place.Depth]?.Values[place.Index];
+
+    public FieldState State(FieldPlace place) => place.Depth == 0
+        ? Form.Fields[place.Index].State
+        : Value(place) is not null ? FieldState.Filled : place.Field.Optional ? FieldState.Empty : FieldState.NotReported;
+
+    public IReadOnlyList<FilledRow> Rows(FieldPlace place) => (Value(place) as RowsValue)?.Rows ?? [];
+
+    public void Enter(int depth, FilledRow? row) => _rows[depth] = row;
+
+    /// <summary>What is shown for a value, or for its absence.</summary>
+    public string Text(FieldPlace place) => Value(place) switch
+    {
+        null when State(place) is FieldState.NotReported => Form.Format.Label("notReported", Form.Language) ?? "–",
+        null => "",
+        var value => ValueText.Of(value, place.Field, Form.Format, Form.Language),
+    };
+}
