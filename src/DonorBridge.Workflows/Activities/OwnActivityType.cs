@@ -29,6 +29,8 @@ public sealed record OwnActivityType
     public IReadOnlyList<ActivityParameter> Outputs { get; init; } = [];
     /// <summary>Empty: it completes with the default outcome (port Done).</summary>
     public IReadOnlyList<string> Outcomes { get; init; } = [];
+    /// <summary>The file says the kind; a type of which it says nothing is taken as one that does.</summary>
+    public bool SaysKind { get; init; } = true;
     /// <summary>For <see cref="OwnActivityKind.Decides"/>.</summary>
     public IReadOnlyList<DecisionRule> Rules { get; init; } = [];
     /// <summary>One sentence for people: what it is for.</summary>
@@ -49,6 +51,7 @@ public sealed record OwnActivityType
         {
             Type = type,
             Kind = kind,
+            SaysKind = kind != OwnActivityKind.Does || IsTrue(entry, "does"),
             Inputs = Parameters(entry, "inputs"),
             Outputs = Parameters(entry, "outputs"),
             Outcomes = outcomes,

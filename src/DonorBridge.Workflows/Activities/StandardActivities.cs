@@ -31,6 +31,8 @@ internal static class StandardActivities
         new("Elsa.Switch", "Mode:Text") { Outputs = ["Output"], Embedded = ["default"] },
         new("Elsa.DispatchWorkflow", "WorkflowDefinitionId:Text", "CorrelationId:Text", "Input:Object", "WaitForCompletion:Boolean", "StartNewTrace:Boolean", "ChannelName:Text") { Outputs = ["Result"] },
         new("Elsa.ExecuteWorkflow", "WorkflowDefinitionId:Text", "CorrelationId:Text", "Input:Object", "WaitForCompletion:Boolean") { Outputs = ["Result"] },
+        new("Elsa.BulkDispatchWorkflows", "WorkflowDefinitionId:Text", "Items:Object", "DefaultItemInputKey:Text", "CorrelationIdFunction:Object", "Input:Object", "WaitForCompletion:Boolean")
+            { Embedded = ["childCompleted", "childFaulted"], Ports = ["Completed", "Canceled", "Done"] },
         new("Elsa.RunJavaScript", "Script:Text", "PossibleOutcomes:List") { Outputs = ["Result"], Ports = null },
         new("Elsa.WriteLine", "Text:Text")
     }.ToDictionary(a => a.Type);

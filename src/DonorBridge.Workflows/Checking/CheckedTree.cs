@@ -21,7 +21,7 @@ internal sealed class CheckedActivity
 
     public string Id => Activity.Id;
     public bool IsKnown => Own is not null || Standard is not null;
-    public bool Waits => Own is { Kind: OwnActivityKind.Waits or OwnActivityKind.Does } || Standard?.Waits == true;
+    public bool Waits => Own is { Kind: OwnActivityKind.Waits } or { Kind: OwnActivityKind.Does, SaysKind: true } || Standard?.Waits == true;
     public bool HoldsWait => Waits || Children.Exists(c => c.HoldsWait);
     public IEnumerable<string> InputNames => Own?.Inputs.Select(i => i.Name) ?? Standard?.Inputs.Select(i => i.Name) ?? [];
     public IEnumerable<string> OutputNames => Own?.Outputs.Select(o => o.Name) ?? Standard?.Outputs ?? [];

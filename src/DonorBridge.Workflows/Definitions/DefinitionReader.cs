@@ -42,7 +42,7 @@ internal static class DefinitionReader
 
     internal static List<VariableDefinition> Variables(JsonElement owner) =>
         [.. owner.Items("variables").Where(v => v.ValueKind == JsonValueKind.Object).Select(v => new VariableDefinition(
-            v.Text("id") ?? v.Text("name") ?? "", v.Text("name") ?? "", v.Text("typeName") ?? "Object",
+            v.Text("id") ?? v.Text("name") ?? "", v.Text("name") ?? "", v.Flag("isArray") ? $"List<{v.Text("typeName") ?? "Object"}>" : v.Text("typeName") ?? "Object",
             v.TryGetProperty("value", out var value) ? value.ValueKind switch
             {
                 JsonValueKind.String => value.GetString(),

@@ -6,7 +6,7 @@ namespace DonorBridge.Workflows.Drawing;
 /// <summary>Places boxes: where the designer put them when every one has a place and none lies on another, else in layers from the start.</summary>
 internal static class Layout
 {
-    public const double BoxWidth = 190, BoxHeight = 64, ColumnStep = 262, RowStep = 116;
+    public const double BoxWidth = 190, BoxHeight = 64, ColumnStep = 290, RowStep = 116;
 
     public static IReadOnlyList<PlacedNode> Place(IReadOnlyList<(DefinedActivity Activity, Node Node)> children, IReadOnlyList<Edge> edges)
     {

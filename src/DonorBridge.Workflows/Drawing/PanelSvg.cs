@@ -8,7 +8,7 @@ namespace DonorBridge.Workflows.Drawing;
 /// <summary>A panel's boxes and arrows.</summary>
 internal static class PanelSvg
 {
-    private const int CharactersInBox = 25;
+    private const int CharactersInBox = 23;
 
     public static void Write(StringBuilder svg, Panel panel, Progress progress)
     {

@@ -35,11 +35,13 @@ internal sealed record Route(string Path, string Head, Point Label)
 
     private static Route Curve(Point from, Point to, Side leaves, Side enters)
     {
-        var reach = Math.Clamp((Math.Abs(to.X - from.X) + Math.Abs(to.Y - from.Y)) / 3, 26, 90);
+        var overTheTop = leaves == Side.Top && enters == Side.Top;
+        var reach = overTheTop ? 40 : Math.Clamp((Math.Abs(to.X - from.X) + Math.Abs(to.Y - from.Y)) / 3, 26, 90);
         var first = Out(from, leaves, reach);
         var tip = Out(to, enters, 9);
         var second = Out(tip, enters, reach);
-        var label = Between(from, first, second, tip, 0.3);
+        // On a straight way in the middle, else where the ways out of one box have parted.
+        var label = Between(from, first, second, tip, leaves == Side.Right ? Math.Abs(to.Y - from.Y) < 4 ? 0.5 : 0.72 : 0.3);
         return new Route(
             string.Create(CultureInfo.InvariantCulture, $"M{from.X:0.#} {from.Y:0.#} C{first.X:0.#} {first.Y:0.#} {second.X:0.#} {second.Y:0.#} {tip.X:0.#} {tip.Y:0.#}"),
             Tip(to, enters), label with { Y = label.Y - 3 });

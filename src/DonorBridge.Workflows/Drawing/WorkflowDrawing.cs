@@ -10,6 +10,8 @@ namespace DonorBridge.Workflows.Drawing;
 public static class WorkflowDrawing
 {
     private const double Margin = 24;
+    /// <summary>For ways that go back over the first row.</summary>
+    private const double HeadRoom = 30;
 
     /// <summary>The SVG document, the same for the same definition and instance.</summary>
     /// <param name="instance">An instance of this very version, or null.</param>
@@ -28,6 +30,7 @@ public static class WorkflowDrawing
                 Text(body, Margin, top + 16, "heading", panel.Title);
                 top += 34;
             }
+            top += HeadRoom;
             body.Append(CultureInfo.InvariantCulture, $"<g transform=\"translate({Margin} {top})\">");
             PanelSvg.Write(body, panel, progress);
             body.Append("</g>\n");

@@ -25,7 +25,7 @@ internal sealed class ScriptHost(Engine engine, ExpressionScope scope)
             var js = JsValues.To(engine, value, kind);
             _given[name] = js;
             _variables.Set(name, js);
-            Define($"get{Pascal(name)}", _ => js);
+            Define($"get{Pascal(name)}", _ => scope.TryVariable(name, out var now, out var as_) ? JsValues.To(engine, now, as_) : JsValue.Null);
             Define($"set{Pascal(name)}", a => Set(name, a.At(0)));
         }
         engine.SetValue("variables", _variables);
@@ -64,7 +64,9 @@ internal sealed class ScriptHost(Engine engine, ExpressionScope scope)
         foreach (var (name, before) in _given)
         {
             var after = _variables!.Get(name);
-            if (!ReferenceEquals(after, before) && !after.Equals(before)) scope.SetVariable(name, JsValues.From(after));
+            if (after is not ObjectInstance && after.Equals(before)) continue;
+            var value = JsValues.From(after);
+            if (!scope.TryVariable(name, out var kept, out _) || ValueConversion.Json(kept) != ValueConversion.Json(value)) scope.SetVariable(name, value);
         }
     }
 

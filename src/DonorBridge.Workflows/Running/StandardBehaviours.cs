@@ -42,6 +42,7 @@ internal static class StandardBehaviours
         ["Elsa.RunTask"] = new RunTaskBehaviour(),
         ["Elsa.DispatchWorkflow"] = new DispatchBehaviour(),
         ["Elsa.ExecuteWorkflow"] = new DispatchBehaviour(),
+        ["Elsa.BulkDispatchWorkflows"] = new Act(DispatchAll),
         ["Elsa.RunJavaScript"] = new RunJavaScriptBehaviour(),
         ["Elsa.NotFoundActivity"] = new Refuse((_, run) => $"The activity type of {run.Node.Id} is not known.")
     };
@@ -80,6 +81,21 @@ internal static class StandardBehaviours
                 ?? throw new ActivityFault($"The cron expression '{text}' never occurs again.");
         }
         catch (Cronos.CronFormatException bad) { throw new ActivityFault($"'{text}' is no cron expression: {bad.Message}", bad); }
+    }
+
+    /// <summary>One workflow per item. Waiting for all of them is Elsa's own; here ParallelForEach with DispatchWorkflow does it.</summary>
+    private static void DispatchAll(Burst burst, Run run)
+    {
+        if (run.Input("WaitForCompletion") is true)
+            throw new ActivityFault("Waiting for all workflows of a bulk dispatch is not supported here. Put a DispatchWorkflow that waits in a ParallelForEach.");
+        var key = Text(run, "DefaultItemInputKey") is { Length: > 0 } given ? given : "Item";
+        foreach (var item in run.Input("Items") as IReadOnlyList<object?> ?? [])
+            burst.Effects.Add(new Effect.DispatchWorkflow
+            {
+                Key = burst.NewKey(), ActivityId = run.Node.Id,
+                DefinitionId = Text(run, "WorkflowDefinitionId") ?? throw new ActivityFault("Input WorkflowDefinitionId: say which workflow to start."),
+                Input = new Dictionary<string, object?>(run.Input("Input") as IReadOnlyDictionary<string, object?> ?? Values.None) { [key] = item }
+            });
     }
 
     private static void Publish(Burst burst, Run run) => burst.Effects.Add(new Effect.PublishEvent

@@ -47,6 +47,20 @@ public class Reading
         Assert.Equal(expected, A.Definition(A.Flow("f", []), options: new() { ["activationStrategyType"] = $"Elsa.Workflows.Runtime.ActivationValidators.{type}, Elsa.Workflows.Runtime" }).Activation);
 
     [Theory]
+    [InlineData("AllowAlways", true, true, true)]
+    [InlineData("Singleton", false, false, true)]
+    [InlineData("Correlation", false, true, false)]
+    [InlineData("CorrelatedSingleton", false, true, true)]
+    public void An_activation_strategy_says_whether_one_more_may_run(string strategy, bool besideTheSame, bool besideAnotherCorrelation, bool besideAnotherDefinition)
+    {
+        var definition = A.Definition(A.Flow("f", []), options: new() { ["activationStrategyType"] = $"Elsa.Workflows.Runtime.ActivationValidators.{strategy}Strategy, Elsa.Workflows.Runtime" });
+        Assert.True(Activation.Allows(definition, "due-1", []));
+        Assert.Equal(besideTheSame, Activation.Allows(definition, "due-1", [("test", "due-1")]));
+        Assert.Equal(besideAnotherCorrelation, Activation.Allows(definition, "due-1", [("test", "due-2")]));
+        Assert.Equal(besideAnotherDefinition, Activation.Allows(definition, "due-1", [("other", "due-1")]));
+    }
+
+    [Theory]
     [InlineData("", "not JSON")]
     [InlineData("[]", "must be a JSON object")]
     [InlineData("{}", "no 'root' activity")]

@@ -1,3 +1,4 @@
+using DonorBridge.Workflows.Checking;
 using DonorBridge.Workflows.Simulation;
 using Xunit;
 
@@ -17,6 +18,23 @@ public class RecordedTraces
         var folder = Path.Combine(Folder()!, name);
         var activities = ActivityCatalogue.Read(File.ReadAllBytes(Path.Combine(folder, "..", "activities.json")));
         Assert.Equal(Traces.Expected(folder), Traces.Of(folder, activities));
+    }
+
+    [Theory]
+    [InlineData("review-loop")]
+    [InlineData("review-loop-timeout")]
+    [InlineData("parallel-donors")]
+    [InlineData("linear")]
+    [InlineData("event")]
+    public void A_recorded_definition_without_a_trap_is_clean(string name)
+    {
+        if (Folder() is not { } folder)
+        {
+            Assert.Skip("The recorded traces (../shared/elsa-vectors) are not beside this checkout.");
+            return;
+        }
+        var activities = ActivityCatalogue.Read(File.ReadAllBytes(Path.Combine(folder, "activities.json")));
+        Assert.Empty(WorkflowCheck.Of(WorkflowDefinition.Read(File.ReadAllBytes(Path.Combine(folder, name, "definition.json"))), activities));
     }
 
     private static string? Folder()
