@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using DonorBridge.Cli.Admin;
+using DonorBridge.Cli.Funding;
 using DonorBridge.Cli.Iati;
 using DonorBridge.Cli.Rendering;
 using DonorBridge.Cli.Workflow;
@@ -18,6 +19,7 @@ public static class Terminal
         RenderCommand.Add(root);
         AdminCommands.Add(root);
         IatiCommands.Add(root);
+        FundingCommands.Add(root);
         WorkflowCommands.Add(root);
         return root;
     }
