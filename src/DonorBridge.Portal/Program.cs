@@ -1,10 +1,12 @@
 using DonorBridge.Portal.Composition;
 using DonorBridge.Portal.SignIn;
+using DonorBridge.Portal.Work;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddFace();
 builder.AddDatabase();
 builder.AddSignIn();
+builder.AddWork();
 
 var app = builder.Build();
 app.UseFace();

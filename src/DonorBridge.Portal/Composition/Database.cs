@@ -37,6 +37,8 @@ public static class Database
 {
     public static void AddDatabase(this WebApplicationBuilder builder)
     {
+        // Every statement in the log would drown what matters, and log what people look for.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.Services.AddSingleton<Logins>();
         builder.Services.AddScoped(services => services.GetRequiredService<Logins>().Portal.NewUnitOfWork());
         builder.Services.AddDbContext<SignInContext>((services, options) =>

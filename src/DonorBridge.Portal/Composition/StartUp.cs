@@ -3,10 +3,10 @@ using DonorBridge.Store.Schema;
 
 namespace DonorBridge.Portal.Composition;
 
-/// <summary>Before the first request: the database is brought to this release, and unsafe logins are refused.</summary>
-public sealed class StartUp(Logins logins, IServiceProvider services) : IHostedService
+/// <summary>Before anything else starts, the cookie keys' reader included: the database is brought to this release, and unsafe logins are refused.</summary>
+public sealed class StartUp(Logins logins, IServiceProvider services) : IHostedLifecycleService
 {
-    public async Task StartAsync(CancellationToken cancel)
+    public async Task StartingAsync(CancellationToken cancel)
     {
         await StoreMigrations.Run(logins.Owner, logins.PortalConnection, logins.WorkerConnection, cancel);
         await LoginCheck.Refuse(logins.Portal.Source, "portal", cancel);
@@ -14,7 +14,15 @@ public sealed class StartUp(Logins logins, IServiceProvider services) : IHostedS
         foreach (var step in services.GetServices<IStartUpStep>()) await step.Run(cancel);
     }
 
+    public Task StartAsync(CancellationToken cancel) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancel) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancel) => Task.CompletedTask;
+
     public Task StopAsync(CancellationToken cancel) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancel) => Task.CompletedTask;
 }
 
 /// <summary>Something to be in the database before the first request, such as the shipped donor formats. Safe to run at every start.</summary>

@@ -31,7 +31,7 @@ public static class ReportJson
             AllowDuplicateProperties = false,
             // Letters of every language stay letters; the bytes never stand inside HTML.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutEmptyLists } },
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutEmptyLists, LetAbsentBeNull } },
             Converters = { new DecimalAsString(), new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
         };
         options.MakeReadOnly();
@@ -43,6 +43,13 @@ public static class ReportJson
         foreach (var property in type.Properties.Where(property => property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)))
             if (!property.IsRequired)
                 property.ShouldSerialize = (_, list) => list is not System.Collections.ICollection { Count: 0 };
+    }
+
+    // What is null is not written, so what may be null need not be there.
+    private static void LetAbsentBeNull(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(property => property.AssociatedParameter is { IsNullable: true }))
+            property.IsRequired = false;
     }
 
     /// <summary>"1234.5", so that no reader turns it into a binary fraction. A JSON number is read too.</summary>

@@ -47,6 +47,14 @@ public sealed class SnapshotTests
     }
 
     [Fact]
+    public void An_annex_in_no_form_survives_freezing()
+    {
+        var annex = new Deliverable("a", DeliverableKind.Annex, null, new(2027, 1, 1));
+
+        Assert.Equal(annex, ReportJson.Read<Deliverable>(ReportJson.Write(annex)));
+    }
+
+    [Fact]
     public void Equal_amounts_give_equal_bytes() =>
         Assert.Equal(
             "{\"amount\":\"8000\",\"currency\":\"EUR\"} {\"amount\":\"8000\",\"currency\":\"EUR\"} {\"amount\":\"0.07\",\"currency\":\"EUR\"}",

@@ -1,0 +1,40 @@
+using DonorBridge.Reporting.Mapping;
+using DonorBridge.Reporting.Standard;
+
+namespace DonorBridge.Portal.Work;
+
+/// <summary>What a produced form carries, kept beside its file: every value as written, its provenance, what is lacking. The preview and "what changed" read this.</summary>
+public sealed record FormManifest(string Format, string Deliverable, string Language, int Asked, int Filled, IReadOnlyList<ManifestField> Fields, IReadOnlyList<string> NotAskedButReported)
+{
+    public static FormManifest Of(FilledForm form, Report report)
+    {
+        var coverage = Coverage.Of([form], report);
+        var origins = form.Provenance().ToDictionary(origin => origin.Field);
+        return new FormManifest(
+            form.Format.Reference, form.Deliverable.Id, form.Language, coverage.Asked, coverage.Filled,
+            [.. form.Fields.Where(filled => !filled.Field.IsQuestionOfAsking && filled.State != FieldState.NotAsked).Select(filled => Field(filled, form, origins.GetValueOrDefault(filled.Field.Id)))],
+            coverage.NotAskedButReported);
+    }
+
+    private static ManifestField Field(FilledField filled, FilledForm form, Provenance? origin) => new(
+        filled.Field.Id,
+        filled.Field.LabelIn(form.Language),
+        filled.State,
+        filled.Value is null or RowsValue ? null : ValueText.Of(filled.Value, filled.Field, form.Format, form.Language),
+        filled.Value is RowsValue rows
+            ? new ManifestRows([.. filled.Field.Columns.Select(column => column.LabelIn(form.Language))],
+                [.. rows.Rows.Select(row => (IReadOnlyList<string?>)[.. row.Values.Select((value, index) => value is null or RowsValue ? null : ValueText.Of(value, filled.Field.Columns[index], form.Format, form.Language))])])
+            : null,
+        origin?.Sources ?? filled.Field.Sources,
+        origin?.Version,
+        origin?.Person,
+        form.Problems.FirstOrDefault(problem => problem.Field == filled.Field.Path)?.Text);
+}
+
+/// <param name="Text">As the document shows it; null for a table or an empty field.</param>
+/// <param name="Person">Function or pseudonym of who wrote it or signed it off.</param>
+/// <param name="Problem">What is lacking or bent, in words.</param>
+public sealed record ManifestField(
+    string Id, string Label, FieldState State, string? Text, ManifestRows? Rows, IReadOnlyList<string> Sources, int? Version, string? Person, string? Problem);
+
+public sealed record ManifestRows(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string?>> Rows);
