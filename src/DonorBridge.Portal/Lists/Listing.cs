@@ -40,13 +40,13 @@ public abstract class Listing
     /// A list whose rows are all at hand: searched, sorted and cut to the page here. For long lists make a
     /// <see cref="Listing{T}"/> with the rows of one page, sorted by the database.
     /// </summary>
-    public static Listing<T> Of<T>(string caption, IEnumerable<T> rows, ListState state, IReadOnlyList<Column<T>> columns, Wording text, IReadOnlyList<ListFilter>? filters = null)
+    public static Listing<T> Of<T>(string caption, IEnumerable<T> rows, ListState state, IReadOnlyList<Column<T>> columns, Wording text, IReadOnlyList<ListFilter>? filters = null, int pageSize = 25)
     {
         var found = Sorted(rows.Where(row => Matches(row, columns, state.Words, text)), columns, state, text).ToList();
         return new(columns)
         {
-            Caption = caption, State = state, Total = found.Count, Filters = filters ?? [],
-            Rows = [.. found.Skip((state.Page - 1) * 25).Take(25)], All = found,
+            Caption = caption, State = state, Total = found.Count, PageSize = pageSize, Filters = filters ?? [],
+            Rows = [.. found.Skip((state.Page - 1) * pageSize).Take(pageSize)], All = found,
         };
     }
 

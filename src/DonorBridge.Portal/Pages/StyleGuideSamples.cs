@@ -22,7 +22,7 @@ public sealed record SampleGrant(string Reference, string Donor, string Country,
             new("amount", "Amount", grant => grant.Amount) { IsNumber = true, Shown = grant => text.Money(grant.Amount, grant.Currency) },
             new("ends", "Ends", grant => grant.Ends),
             new("state", "Report", grant => grant.IsLate ? "Late" : "Filed") { Tone = grant => grant.IsLate ? Tone.Danger : Tone.Success },
-        ], text, [new("country", "Country", [new("EE", "Estonia"), new("LV", "Latvia")])]);
+        ], text, [new("country", "Country", [new("EE", "Estonia"), new("LV", "Latvia")])], pageSize: 6);
     }
 }
 
