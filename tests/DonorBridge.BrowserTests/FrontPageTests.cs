@@ -17,7 +17,9 @@ public sealed class FrontPageTests(BrowserHouse house)
         await using var visit = await house.OpenAsync("/", Screen.Phone with { Scripts = false });
 
         await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Svenska" }).ClickAsync();
+        await Microsoft.Playwright.Assertions.Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("lang", "sv");
         await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Mörka" }).ClickAsync();
+        await Microsoft.Playwright.Assertions.Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("data-color-scheme", "dark");
         await visit.GoAsync("/");
 
         Assert.Equal("sv", await visit.Page.Locator("html").GetAttributeAsync("lang"));

@@ -43,8 +43,8 @@ public sealed class StyleGuideTests(BrowserHouse house)
         await visit.Page.PressAsync("#Spent", "Enter");
 
         await visit.Page.Locator(".error-summary a").ClickAsync();
+        await visit.Page.WaitForURLAsync("**#Spent");
 
-        Assert.EndsWith("#Spent", visit.Page.Url);
         Assert.Equal("12 crowns", await visit.Page.InputValueAsync("#Spent"));
         Assert.Equal("true", await visit.Page.GetAttributeAsync("#Spent", "aria-invalid"));
     }
@@ -55,12 +55,13 @@ public sealed class StyleGuideTests(BrowserHouse house)
         await using var visit = await house.OpenAsync("/styleguide", Screen.Wide with { Scripts = false });
 
         await visit.Page.ClickAsync("thead a:has-text('Amount')");
+        await visit.Page.WaitForURLAsync("**sort=amount**");
         await visit.Page.SelectOptionAsync("#list-country", "EE");
         await visit.Page.FillAsync("#list-q", "aurora");
         await visit.Page.ClickAsync("form.filter button");
+        await visit.Page.WaitForURLAsync("**country=EE**");
 
         Assert.Contains("sort=amount", visit.Page.Url);
-        Assert.Contains("country=EE", visit.Page.Url);
         Assert.Contains("5 ", await visit.Page.Locator(".under-list").InnerTextAsync());
         Assert.Equal("ascending", await visit.Page.Locator("th:has-text('Amount')").First.GetAttributeAsync("aria-sort"));
     }
