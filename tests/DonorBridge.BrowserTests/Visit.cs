@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -54,7 +55,8 @@ public sealed class Visit : IAsyncDisposable
 
     public async Task AxeFindsNothingAsync()
     {
-        var found = await Page.RunAxe();
+        // Only what is wrong comes back: the list of what is right is megabytes long.
+        var found = await Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
         Assert.True(found.Violations.Length == 0, string.Join("\n", found.Violations.SelectMany(rule =>
             rule.Nodes.Take(5).Select(node => $"{rule.Id}: {rule.Help}: {node.Html} {string.Join("; ", node.Any.Select(check => check.Message))}"))));
     }
