@@ -32,7 +32,8 @@ internal static class PanelSvg
         var lines = SvgText.Lines(placed.Name, CharactersInBox);
         for (var i = 0; i < lines.Count; i++) Line(svg, box, lines.Count == 1 ? 27 : 20 + 16 * i, "", lines[i]);
         Line(svg, box, lines.Count == 1 ? 45 : 54, "small", SvgText.Lines(placed.Type.Split('.')[^1] + (placed.HasInside ? " (see below)" : ""), 30)[0]);
-        if (words is not null) Line(svg, box, box.Height + 15, "state", SvgText.Lines(words, 34)[0]);
+        if (words is not null)
+            svg.Append(CultureInfo.InvariantCulture, $"<text class=\"state\" x=\"{box.X:0.#}\" y=\"{box.Y + box.Height + 15:0.#}\">{SvgText.Escape(SvgText.Lines(words, 40)[0])}</text>");
         svg.Append("</g>\n");
     }
 

@@ -19,8 +19,8 @@ internal sealed record Route(string Path, string Head, Point Label)
         var below = to.Y >= from.Y + from.Height;
         var above = to.Y + to.Height <= from.Y;
         if (right) return Curve(At(from, Side.Right, below ? 0.66 : above ? 0.34 : 0.5), At(to, Side.Left, 0.5), Side.Right, Side.Left);
-        if (below) return Curve(At(from, Side.Bottom, left ? 0.3 : 0.5), At(to, Side.Top, left ? 0.7 : 0.5), Side.Bottom, Side.Top);
-        if (above) return Curve(At(from, Side.Top, left ? 0.3 : 0.5), At(to, Side.Bottom, left ? 0.7 : 0.5), Side.Top, Side.Bottom);
+        if (below) return Curve(At(from, Side.Bottom, left ? 0.3 : 0.56), At(to, Side.Top, left ? 0.7 : 0.56), Side.Bottom, Side.Top);
+        if (above) return Curve(At(from, Side.Top, left ? 0.3 : 0.44), At(to, Side.Bottom, left ? 0.7 : 0.44), Side.Top, Side.Bottom);
         // Back along the same row: over the top.
         return Curve(At(from, Side.Top, 0.4), At(to, Side.Top, 0.6), Side.Top, Side.Top);
     }
@@ -41,7 +41,7 @@ internal sealed record Route(string Path, string Head, Point Label)
         var tip = Out(to, enters, 9);
         var second = Out(tip, enters, reach);
         // On a straight way in the middle, else where the ways out of one box have parted.
-        var label = Between(from, first, second, tip, leaves == Side.Right ? Math.Abs(to.Y - from.Y) < 4 ? 0.5 : 0.72 : 0.3);
+        var label = Between(from, first, second, tip, leaves == Side.Right ? Math.Abs(to.Y - from.Y) < 4 ? 0.5 : 0.72 : leaves == Side.Bottom ? 0.6 : 0.35);
         return new Route(
             string.Create(CultureInfo.InvariantCulture, $"M{from.X:0.#} {from.Y:0.#} C{first.X:0.#} {first.Y:0.#} {second.X:0.#} {second.Y:0.#} {tip.X:0.#} {tip.Y:0.#}"),
             Tip(to, enters), label with { Y = label.Y - 3 });

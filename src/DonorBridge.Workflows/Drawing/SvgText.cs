@@ -54,7 +54,7 @@ internal static class SvgStyle
         .heading { font-size: 16px; font-weight: 600; }
         .small { font-size: 12px; fill: #45566a; }
         .port { font-size: 12px; fill: #33475b; paint-order: stroke; stroke: #ffffff; stroke-width: 4px; stroke-linejoin: round; }
-        .state { font-size: 12px; font-weight: 600; }
+        .state { font-size: 12px; font-weight: 600; paint-order: stroke; stroke: #ffffff; stroke-width: 3px; stroke-linejoin: round; }
         .paper { fill: #ffffff; }
         .box { fill: #f4f7fa; stroke: #5b7086; stroke-width: 1.5; }
         .edge { fill: none; stroke: #8696a7; stroke-width: 1.5; }
@@ -73,7 +73,7 @@ internal static class SvgStyle
         .box { fill: #1f2f3e; stroke: #8fa5ba; } .edge { stroke: #7f93a6; } .head { fill: #7f93a6; }
         .done .box { fill: #173828; stroke: #5cc790; } .taken .edge { stroke: #5cc790; } .taken .head { fill: #5cc790; } .done .state { fill: #8fe0b5; }
         .waits .box { fill: #3d2f0e; stroke: #f0b849; } .waits .state { fill: #f7d38a; }
-        .failed .box { fill: #43191a; stroke: #ff8a80; } .failed .state { fill: #ffb4ab; }
+        .failed .box { fill: #43191a; stroke: #ff8a80; } .failed .state { fill: #ffb4ab; } .state { stroke: #14202b; }
         }
         </style>
 

@@ -9,6 +9,8 @@ internal sealed class Node
     /// <summary>The id, or the path of ids where the same id is used in two containers.</summary>
     public required string Key { get; init; }
     public required string Id { get; init; }
+    /// <summary>The name given in the definition, else the id.</summary>
+    public string Name { get; init; } = "";
     public required string Type { get; init; }
     public required Behaviour Behaviour { get; init; }
     public Node? Parent { get; init; }

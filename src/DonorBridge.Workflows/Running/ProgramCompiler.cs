@@ -31,6 +31,7 @@ internal sealed class ProgramCompiler(WorkflowDefinition definition, ActivityCat
         {
             Key = Nodes.ContainsKey(activity.Id) ? $"{parent.Key}:{activity.Id}" : activity.Id,
             Id = activity.Id,
+            Name = activity.Name ?? activity.Id,
             Type = known ? activity.Type : NotFound,
             Behaviour = ours is not null ? own(ours) : StandardBehaviours.ByType[known ? activity.Type : NotFound],
             Parent = parent,

@@ -95,8 +95,10 @@ public sealed class Simulator
 
     private void DeliverPublished()
     {
-        for (var i = 0; i < _published.Count && i < MostFirings; i++)
+        var delivered = 0;
+        for (var i = 0; i < _published.Count; i++)
         {
+            if (delivered++ > MostFirings) throw new FormatException($"More than {MostFirings} events were delivered in one wait: the workflow wakes itself again and again.");
             var effect = _published[i];
             var result = Step(new Trigger.Event { At = _now, Key = effect.Key, Name = effect.Name, CorrelationId = effect.CorrelationId, Payload = effect.Payload });
             if (result.Outcome == StepOutcome.NothingWaits) continue;

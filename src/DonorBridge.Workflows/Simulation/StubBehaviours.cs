@@ -30,7 +30,7 @@ internal sealed class StubBehaviours(SimulationScript script)
     private void NoteAndTakeFirst(Burst burst, Run run)
     {
         Note(burst, run);
-        foreach (var output in run.Node.Own!.Outputs) burst.SetOutput(run, output.Name, $"{run.Node.Id}:{output.Name}");
+        foreach (var output in run.Node.Own!.Outputs) burst.SetOutput(run, output.Name, $"{run.Node.Name}:{output.Name}");
         var outcomes = run.Node.Own.Outcomes;
         // The recorded stub of an activity without outcomes names the default one.
         burst.Complete(run, new Outcomes(Scripted(run) ?? (outcomes.Count > 0 ? outcomes[0] : "Done")));
