@@ -35,10 +35,21 @@ build_when_changed() {
 }
 
 dotnet_quietly() {
-    local log=$data/build.log
-    attend env -C "$checkout" dotnet "$@" -v quiet -nologo -nodeReuse:false -p:UseSharedCompilation=false >"$log" 2>&1 && return
+    local log=$data/build.log scratch status
+    # .NET's own commands leave empty folders among the temporary ones.
+    make_scratch
+    attend env -C "$checkout" TMPDIR="$scratch" dotnet "$@" -v quiet -nologo -nodeReuse:false -p:UseSharedCompilation=false >"$log" 2>&1
+    status=$?
+    rm -rf "$scratch"
+    [ "$status" -ne 0 ] || return 0
     grep -E 'error' "$log" | sort -u | head -20 >&2
     refuse "The build failed; all its words are in $log"
+}
+
+# Sets scratch to a new folder for what is temporary; it goes when the script does.
+make_scratch() {
+    scratch=$(mktemp -d "${TMPDIR:-/tmp}/donorbridge-XXXXXX")
+    on_stop rm -rf "$scratch"
 }
 
 # publish PROJECT FOLDER: a copy to run, which later builds do not touch while it runs.

@@ -79,8 +79,9 @@ test_projects() {
 }
 
 run_projects() {
-    local only=$1 name reports
+    local only=$1 name reports scratch
     shift
+    make_scratch
     reports=$(mktemp -d "$data/reports-XXXXXX")
     on_stop rm -rf "$reports"
     on_stop end_running_tests
@@ -97,6 +98,7 @@ launch_tests() {
     step "testing $name"
     (
         cd "$checkout/tests/$name" || exit 1
+        export TMPDIR=$scratch
         child timeout --kill-after=10 "${DONORBRIDGE_FULL:+3}600" \
             "bin/Release/net10.0/$name" -noColor -noLogo -result-xml "$reports/$name.xml" "$@"
     ) >"$reports/$name.log" 2>&1 </dev/null &
