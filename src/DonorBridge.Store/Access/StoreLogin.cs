@@ -30,10 +30,11 @@ public sealed class StoreLogin : IAsyncDisposable
         return work;
     }
 
-    /// <summary>Reads in a transaction of its own and ends it before returning.</summary>
+    /// <summary>Reads in a read-only transaction of its own and ends it before returning.</summary>
     public async Task<T> Read<T>(Viewer viewer, Func<StoreContext, CancellationToken, Task<T>> read, CancellationToken cancel)
     {
-        await using var work = NewUnitOfWork(viewer);
+        await using var work = new UnitOfWork(this, readOnly: true);
+        work.ActAs(viewer);
         return await read(await work.Open(cancel), cancel);
     }
 

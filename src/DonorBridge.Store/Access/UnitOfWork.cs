@@ -8,7 +8,7 @@ namespace DonorBridge.Store.Access;
 /// with <see cref="Commit"/> before the answer is written; disposed without a commit, nothing happened.
 /// Nothing can be read after the end: a connection without an identity would see no rows and never say so.
 /// </summary>
-public sealed class UnitOfWork(StoreLogin login) : IAsyncDisposable
+public sealed class UnitOfWork(StoreLogin login, bool readOnly = false) : IAsyncDisposable
 {
     private Viewer? viewer;
     private StoreContext? context;
@@ -43,7 +43,8 @@ public sealed class UnitOfWork(StoreLogin login) : IAsyncDisposable
                 select set_config('app.person', {identity.PersonId.ToString()}, true),
                        set_config('app.org', {identity.OrgId?.ToString() ?? ""}, true),
                        set_config('app.role', {identity.Role ?? ""}, true),
-                       set_config('app.country', {identity.Country ?? ""}, true)
+                       set_config('app.country', {identity.Country ?? ""}, true),
+                       set_config('transaction_read_only', {(readOnly ? "on" : "off")}, true)
                 """, cancel);
         }
         catch

@@ -75,6 +75,18 @@ public sealed class UnitOfWorkTests(TestDatabase database) : IClassFixture<TestD
     }
 
     [Fact]
+    public async Task A_transaction_for_reading_writes_nothing()
+    {
+        var refused = await Assert.ThrowsAsync<DbUpdateException>(() => portal.Read(Anna, (db, cancel) =>
+        {
+            db.Add(OrganisationRow.RecordedBy(org, "Written while reading", null));
+            return db.SaveChangesAsync(cancel);
+        }, Cancel));
+
+        Assert.Contains("read-only transaction", refused.InnerException!.Message);
+    }
+
+    [Fact]
     public async Task The_identity_does_not_stay_on_the_pooled_connection()
     {
         await portal.Read(Anna, (db, cancel) => db.Organisations.CountAsync(cancel), Cancel);
