@@ -17,8 +17,8 @@ public static class SomebodyWasFirst
 
     private static string? Sentence(PostgresException thrown) => thrown switch
     {
-        { ConstraintName: "review_is_open" } => "This report is decided already, or was withdrawn. Nothing was changed.",
-        { ConstraintName: "decides_on_the_version_in_review" } => "A new version came in while you were reading. Look at what changed, then decide.",
+        // Raised by the database's own triggers, with the sentence.
+        { SqlState: "DB409" } => thrown.MessageText,
         { ConstraintName: "filed_stays" } => "This figure was filed and stays as it is: add a correction with its reason.",
         { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } =>
             "Somebody else did this at the same moment. Open the page again to see what is there now.",
