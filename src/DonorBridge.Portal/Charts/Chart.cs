@@ -22,6 +22,9 @@ public abstract record Chart(string Title, string Subtitle)
 
     public abstract IEnumerable<IReadOnlyList<string>> Rows { get; }
 
+    /// <summary>Address of the rows a figure of the table is made of, by row and column from 0; null where there is none.</summary>
+    public Func<int, int, string?> Link { get; init; } = (_, _) => null;
+
     /// <summary>Names of the series for the legend; none when there is only one.</summary>
     public virtual IReadOnlyList<string> Legend => [];
 

@@ -44,11 +44,16 @@ public sealed class ChartFigureTagHelper(Wording text) : TagHelper
         foreach (var (index, heading) in Of.Headings.Index())
             markup.Element("th", heading, ("scope", "col"), ("class", index > 0 && Of is not TimelineChart ? "number" : null));
         markup.Close().Close().Open("tbody");
-        foreach (var row in Of.Rows)
+        foreach (var (at, row) in Of.Rows.Index())
         {
             markup.Open("tr");
             foreach (var (index, cell) in row.Index())
-                markup.Element(index == 0 ? "th" : "td", cell, ("scope", index == 0 ? "row" : null), ("class", index > 0 && Of is not TimelineChart ? "number" : null));
+            {
+                markup.Open(index == 0 ? "th" : "td", ("scope", index == 0 ? "row" : null), ("class", index > 0 && Of is not TimelineChart ? "number" : null));
+                if (Of.Link(at, index) is { } rows) markup.Element("a", cell, ("href", rows));
+                else markup.Text(cell);
+                markup.Close();
+            }
             markup.Close();
         }
         markup.Close().Close().Close();

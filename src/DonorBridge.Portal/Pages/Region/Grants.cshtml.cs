@@ -1,0 +1,61 @@
+using DonorBridge.Portal.Languages;
+using DonorBridge.Portal.Lists;
+using DonorBridge.Portal.TagHelpers;
+using DonorBridge.Store.Access;
+using DonorBridge.Store.Funding;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace DonorBridge.Portal.Pages.Region;
+
+/// <summary>A grant of the region, and what of it falls under the chosen filter, in euro; null without a rate.</summary>
+public sealed record SeenGrant(FundingFactRow Fact, decimal? Euro);
+
+/// <summary>The grants a figure of the region is made of.</summary>
+[Authorize(Roles = Roles.Secretariat)]
+public sealed class GrantsModel(UnitOfWork work, Wording text, TimeProvider clock) : PageModel
+{
+    public Listing<SeenGrant> Grants { get; private set; } = null!;
+
+    public decimal Total { get; private set; }
+
+    public async Task<IActionResult> OnGet(CancellationToken cancel)
+    {
+        var db = await work.Open(cancel);
+        var facts = await db.FundingFacts.AsNoTracking().OrderBy(fact => fact.NgoName).ThenBy(fact => fact.EndOn).ToListAsync(cancel);
+        var state = ListState.Of(Request);
+        var parts = FundingPart.Of(facts);
+        var rows = state.Value("rate") == "none"
+            ? [.. facts.Where(fact => FundingPart.Counts(fact) && fact.AmountEur is null).Select(fact => new SeenGrant(fact, null))]
+            : Under(FundingFilter.Of(state), parts);
+        if (state.Value("ending") == "12") rows = [.. rows.Where(EndsWithinAYear)];
+        Total = rows.Sum(row => row.Euro ?? 0m);
+        Grants = Listing.Of(text["region.grants-list"], rows, state, Columns(), text, FundingChoices.Of(parts, text).Filters);
+        return Grants.State.WantsCsv ? Grants.Csv() : Page();
+    }
+
+    private static List<SeenGrant> Under(FundingFilter filter, IReadOnlyList<FundingPart> parts) =>
+        [.. parts.Where(filter.Takes).GroupBy(part => part.Fact).Select(fact => new SeenGrant(fact.Key, fact.Sum(part => part.Euro)))];
+
+    private bool EndsWithinAYear(SeenGrant grant)
+    {
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        return today <= grant.Fact.EndOn && grant.Fact.EndOn < today.AddMonths(12);
+    }
+
+    private List<Column<SeenGrant>> Columns() =>
+    [
+        new("project", text["region.project"], grant => grant.Fact.ProjectTitle) { IsName = true },
+        new("ngo", text["region.ngo"], grant => grant.Fact.NgoName),
+        new("donor", text["region.donor"], grant => grant.Fact.DonorName),
+        new("countries", text["region.countries"], grant => string.Join(", ", grant.Fact.Countries.Select(share => text.Country(share.Code)))),
+        new("start", text["region.start"], grant => grant.Fact.StartOn),
+        new("original", text["region.original-end"], grant => grant.Fact.OriginalEndOn),
+        new("end", text["region.end"], grant => grant.Fact.EndOn),
+        new("amount", text["region.agreed"], grant => grant.Fact.Amount) { IsNumber = true, Shown = grant => text.Money(grant.Fact.Amount, grant.Fact.Currency, 0) },
+        new("euro", text["region.counted"], grant => grant.Euro) { IsNumber = true, Shown = grant => grant.Euro is { } euro ? text.Money(euro, "EUR", 0) : text["region.no-rate"] },
+        new("state", text["region.state"], grant => text[$"region.state-{grant.Fact.State.ToString().ToLowerInvariant()}"]),
+    ];
+}

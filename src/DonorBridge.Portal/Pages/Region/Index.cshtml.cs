@@ -1,0 +1,62 @@
+using DonorBridge.Portal.Charts;
+using DonorBridge.Portal.Languages;
+using DonorBridge.Portal.Lists;
+using DonorBridge.Reporting.Agreements;
+using DonorBridge.Reporting.Funding;
+using DonorBridge.Store.Access;
+using DonorBridge.Store.Funding;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace DonorBridge.Portal.Pages.Region;
+
+/// <summary>The secretariat's view: funding by year, country and donor, from signed agreements only.</summary>
+[Authorize(Roles = Roles.Secretariat)]
+public sealed class IndexModel(UnitOfWork work, Wording text, TimeProvider clock) : PageModel
+{
+    public ListState State { get; private set; } = null!;
+
+    public FundingFilter Filter { get; private set; } = null!;
+
+    public FundingChoices Choices { get; private set; } = null!;
+
+    public IReadOnlyList<Chart> Charts { get; private set; } = [];
+
+    public FundingMeasures Measures { get; private set; } = null!;
+
+    /// <summary>Grants that no chart shows, since no rate for their currency is known.</summary>
+    public int WithoutRate { get; private set; }
+
+    public async Task OnGet(CancellationToken cancel)
+    {
+        var db = await work.Open(cancel);
+        var facts = await db.FundingFacts.AsNoTracking().ToListAsync(cancel);
+        State = ListState.Of(Request);
+        Filter = FundingFilter.Of(State);
+        var parts = FundingPart.Of(facts);
+        Choices = FundingChoices.Of(parts, text);
+        var seen = parts.Where(Filter.Takes).ToList();
+        WithoutRate = facts.Count(fact => FundingPart.Counts(fact) && fact.AmountEur is null);
+        Measures = FundingMeasures.Of([.. seen.GroupBy(part => (part.Fact, part.Country)).Select(Funded)], Today);
+        if (seen.Count == 0) return;
+
+        var charts = new FundingCharts(seen, Filter, Url.Page("/Region/Grants")!, text);
+        Charts = [charts.ByYear(), charts.ByCountry(), charts.ByDonor()];
+    }
+
+    private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+
+    private static FundedGrant Funded(IGrouping<(FundingFactRow Fact, string Country), FundingPart> part) => new()
+    {
+        Grant = part.Key.Fact.GrantId.ToString(),
+        Project = part.Key.Fact.ProjectId.ToString(),
+        Ngo = part.Key.Fact.NgoName,
+        Donor = part.Key.Fact.DonorName,
+        Country = part.Key.Country,
+        Amount = new Money(part.Sum(year => year.Euro), "EUR"),
+        Period = new Period(part.Key.Fact.StartOn, part.Key.Fact.EndOn),
+        OriginalEnd = part.Key.Fact.OriginalEndOn,
+    };
+}
