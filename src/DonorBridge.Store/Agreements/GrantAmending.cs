@@ -1,6 +1,6 @@
 using DonorBridge.Reporting.Agreements;
 using DonorBridge.Store.Access;
-using DonorBridge.Store.Funding;
+using DonorBridge.Store.Filings;
 using Microsoft.EntityFrameworkCore;
 
 namespace DonorBridge.Store.Agreements;
@@ -10,7 +10,7 @@ namespace DonorBridge.Store.Agreements;
 public sealed record NewAmendment(AmendmentKind Kind, DateOnly From, string Reason, DateOnly? NewEnd, decimal? NewAmount, IReadOnlyList<BudgetLine> Lines, IReadOnlyList<ScheduleRule> Rules);
 
 /// <summary>Changes a signed agreement by a dated version; what was agreed before stays to be read.</summary>
-public sealed class GrantAmending(UnitOfWork work, AgreementReading agreements, DueReportPlanning planning, FundingProjection funding, TimeProvider clock)
+public sealed class GrantAmending(UnitOfWork work, AgreementReading agreements, DueReportPlanning planning, Projection projection, TimeProvider clock)
 {
     /// <exception cref="RefusedException">Not there, still a draft, or over.</exception>
     public async Task Amend(Guid grant, NewAmendment change, CancellationToken cancel)
@@ -42,7 +42,7 @@ public sealed class GrantAmending(UnitOfWork work, AgreementReading agreements, 
 
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         await planning.Plan(grant, change.From > today ? change.From : today, cancel);
-        await funding.Of(grant, cancel);
+        await projection.OfGrant(grant, cancel);
     }
 
     // A clause that stays keeps its row, and so the reports it made due keep theirs.

@@ -1,6 +1,6 @@
 using DonorBridge.Reporting.Agreements;
 using DonorBridge.Store.Access;
-using DonorBridge.Store.Funding;
+using DonorBridge.Store.Filings;
 using DonorBridge.Store.Organisations;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +10,7 @@ namespace DonorBridge.Store.Agreements;
 public sealed record GrantTerms(Grant Grant, IReadOnlyList<ScheduleRule> Rules, ReviewMode Review, int? SilenceDays, bool DonorShownAsAnother);
 
 /// <summary>Writes an agreement down: as a draft that can still be changed, then signed, from when on only amendments change it.</summary>
-public sealed class GrantSetup(UnitOfWork work, DueReportPlanning planning, FundingProjection funding, TimeProvider clock)
+public sealed class GrantSetup(UnitOfWork work, DueReportPlanning planning, Projection projection, TimeProvider clock)
 {
     /// <summary>A donor who is not here: written down by the grantee, nobody else's business.</summary>
     public async Task<Guid> WriteDownDonor(string name, string? country, CancellationToken cancel)
@@ -48,7 +48,7 @@ public sealed class GrantSetup(UnitOfWork work, DueReportPlanning planning, Fund
         row.State = GrantState.Signed;
         await db.SaveChangesAsync(cancel);
         await planning.Plan(grant, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), cancel);
-        await funding.Of(grant, cancel);
+        await projection.OfGrant(grant, cancel);
     }
 
     private async Task<GrantRow> Draft(StoreContext db, Guid id, CancellationToken cancel)

@@ -1,7 +1,7 @@
 using DonorBridge.Reporting.Agreements;
 using DonorBridge.Reporting.Results;
 using DonorBridge.Store.Access;
-using DonorBridge.Store.Funding;
+using DonorBridge.Store.Filings;
 using DonorBridge.Store.Ledgers;
 using DonorBridge.Store.Organisations;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +18,7 @@ public sealed record ProjectTerms(
 public sealed record NewPartner(Guid? Organisation, string? Name, string? Part);
 
 /// <summary>Writes a project of the viewer's organisation down, or anew.</summary>
-public sealed class ProjectSetup(UnitOfWork work, FundingProjection funding)
+public sealed class ProjectSetup(UnitOfWork work, Projection projection)
 {
     /// <param name="project">Null for a new one.</param>
     /// <exception cref="RefusedException">Not there, or led by somebody else.</exception>
@@ -36,10 +36,11 @@ public sealed class ProjectSetup(UnitOfWork work, FundingProjection funding)
         await Indicators(db, row, terms.Indicators, cancel);
         await db.SaveChangesAsync(cancel);
 
-        // The region's picture names the project and its countries.
+        // The region and the contact points are shown the project by its name, countries and dates.
         var signed = await (from share in db.GrantProjects where share.ProjectId == row.Id join grant in db.Grants on share.GrantId equals grant.Id where grant.State != GrantState.Draft select grant.Id)
             .ToListAsync(cancel);
-        foreach (var grant in signed) await funding.Of(grant, cancel);
+        foreach (var grant in signed) await projection.OfGrant(grant, cancel);
+        await projection.OfClaims(row.Id, cancel);
         return row.Id;
     }
 

@@ -1,0 +1,23 @@
+using DonorBridge.Store.Access;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace DonorBridge.Portal.Pages.Reviews;
+
+/// <summary>A file of the report, as it was made for this donor or went with it.</summary>
+[Authorize(Roles = Roles.DonorOfficer + "," + Roles.DonorController)]
+public sealed class FileModel(UnitOfWork work, SeenReviews reviews) : PageModel
+{
+    public async Task<IActionResult> OnGet(Guid id, Guid file, CancellationToken cancel)
+    {
+        if (await reviews.One(id, cancel) is not { } review) return NotFound();
+        var db = await work.Open(cancel);
+        var due = review.Due.Id;
+        var name = await db.ProducedFiles.Where(row => row.DueReportId == due && row.FileId == file).Select(row => row.Name).FirstOrDefaultAsync(cancel)
+            ?? await db.SentAttachments.Where(row => row.DueReportId == due && row.FileId == file).Select(row => row.Name).FirstOrDefaultAsync(cancel);
+        if (name is null || await db.Files.AsNoTracking().SingleOrDefaultAsync(row => row.Id == file, cancel) is not { } stored) return NotFound();
+        return new StoredFileResult(stored, name, work.Viewer);
+    }
+}
