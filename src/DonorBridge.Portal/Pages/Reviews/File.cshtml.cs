@@ -1,3 +1,4 @@
+using DonorBridge.Portal.Composition;
 using DonorBridge.Store.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
