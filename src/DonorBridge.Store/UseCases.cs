@@ -1,6 +1,7 @@
 using DonorBridge.Store.Access;
 using DonorBridge.Store.Agreements;
 using DonorBridge.Store.Filings;
+using DonorBridge.Store.Imports;
 using DonorBridge.Store.Programmes;
 using DonorBridge.Store.Reviews;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,6 +15,10 @@ public static class UseCases
     public static IServiceCollection AddUseCases(this IServiceCollection services) => services
         .AddScoped<AgreementReading>()
         .AddScoped<DueReportPlanning>()
+        .AddScoped<GrantSetup>()
+        .AddScoped<GrantAmending>()
+        .AddScoped<DueDateMoving>()
+        .AddScoped<ProjectSetup>()
         .AddScoped<FilingStart>()
         .AddScoped<SectionSaving>()
         .AddScoped<LedgerReading>()
@@ -26,5 +31,7 @@ public static class UseCases
         .AddScoped<Deciding>()
         .AddScoped<RecordingSending>()
         .AddScoped<ChangeAnswering>()
-        .AddScoped<Claiming>();
+        .AddScoped<Claiming>()
+        .AddScoped<HeldActivities>()
+        .AddScoped<IatiApplying>();
 }

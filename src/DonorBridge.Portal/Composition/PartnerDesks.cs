@@ -1,0 +1,16 @@
+using DonorBridge.Portal.Pages.Agreements;
+using DonorBridge.Portal.Pages.Reviews;
+using DonorBridge.Portal.Reading;
+
+namespace DonorBridge.Portal.Composition;
+
+/// <summary>What the pages of agreements and of donors read with.</summary>
+public static class PartnerDesks
+{
+    public static void AddPartnerDesks(this WebApplicationBuilder builder) => builder.Services
+        .AddScoped<NewestQuestions>()
+        .AddScoped<AgreementSeen>()
+        .AddScoped<SeenReviews>()
+        .AddScoped<SeenReports>()
+        .AddScoped<SeenComments>();
+}
