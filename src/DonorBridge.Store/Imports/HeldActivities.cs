@@ -31,7 +31,7 @@ public sealed class HeldActivities(UnitOfWork work)
         return new ImportedActivities
         {
             Organisations = [.. organisations.Values.Select(held => held.Value)],
-            Projects = projects.ConvertAll(row => Project(row, us, said.Projects.First(project => project.Key == row.IatiIdentifier).Partners
+            Projects = projects.ConvertAll(row => Project(row, us, said.Projects.First(project => project.Key == row.IatiIdentifier).Parties
                 .Where(party => organisations.TryGetValue(party.Organisation, out var held) && partners.Any(partner => partner.ProjectId == row.Id && partner.PartnerOrg == held.Id)))),
             Grants = grants.ConvertAll(row => Grant(row.grant, known[row.ProjectId], us, organisations, said)),
             Money = await Money(db, known, said, cancel),
@@ -59,7 +59,7 @@ public sealed class HeldActivities(UnitOfWork work)
 
     private static ImportedProject Project(ProjectRow row, string us, IEnumerable<Party> partners) => new()
     {
-        Key = row.IatiIdentifier!, Title = row.Title, Objective = row.Objective, Description = row.Description, Lead = us, Partners = [.. partners],
+        Key = row.IatiIdentifier!, Title = row.Title, Objective = row.Objective, Description = row.Description, Lead = us, Parties = [.. partners],
         ActualStart = row.StartOn, ActualEnd = row.EndOn, Status = row.State.ToString(), Countries = row.Countries, Sectors = row.Sectors,
     };
 

@@ -15,7 +15,7 @@ public static class Holdable
         var kept = projects.ToDictionary(project => project.Key);
         var grants = said.Grants.Where(grant => kept.ContainsKey(grant.Project)).Select(grant => Grant(grant, kept[grant.Project], us)).ToList();
         var money = said.Money.Where(entry => kept.ContainsKey(entry.Project) && IsOfAGrant(entry, grants, leftOut)).Select(Money).ToList();
-        var parties = grants.Select(grant => grant.Donor).Concat(projects.SelectMany(project => project.Partners).Select(party => party.Organisation)).ToHashSet();
+        var parties = grants.Select(grant => grant.Donor).Concat(projects.SelectMany(project => project.Parties).Select(party => party.Organisation)).ToHashSet();
         return new ImportedActivities
         {
             Organisations = [.. said.Organisations.Where(one => parties.Contains(one.Id))],
@@ -63,7 +63,7 @@ public static class Holdable
             Objective = said.Objective,
             Description = said.Description,
             Lead = us,
-            Partners = [.. said.Partners.Where(party => party.Role == "implementing" && party.Organisation != us).Select(party => new Party(party.Organisation, party.Role)).DistinctBy(party => party.Organisation)],
+            Parties = [.. said.Parties.Where(party => party.Role == "implementing" && party.Organisation != us).Select(party => new Party(party.Organisation, party.Role)).DistinctBy(party => party.Organisation)],
             ActualStart = said.ActualStart ?? said.PlannedStart,
             ActualEnd = said.ActualEnd ?? said.PlannedEnd,
             Status = State(said.Status).ToString(),

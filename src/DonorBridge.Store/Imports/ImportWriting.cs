@@ -62,7 +62,7 @@ internal sealed class ImportWriting(StoreContext db, Guid own, Guid person, Date
         row.Countries = one.Countries;
         row.Sectors = one.Sectors;
         var there = await db.ProjectPartners.Where(partner => partner.ProjectId == row.Id).Select(partner => partner.PartnerOrg).ToListAsync(cancel);
-        foreach (var partner in one.Partners.Select(party => organisations[party.Organisation]).Except(there).Where(partner => partner != own))
+        foreach (var partner in one.Parties.Select(party => organisations[party.Organisation]).Except(there).Where(partner => partner != own))
             db.ProjectPartners.Add(new ProjectPartnerRow { OwnerOrg = own, ProjectId = row.Id, PartnerOrg = partner });
     }
 
