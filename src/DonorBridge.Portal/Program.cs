@@ -7,6 +7,7 @@ builder.AddFace();
 builder.AddDatabase();
 builder.AddSignIn();
 builder.AddWork();
+builder.AddPartnerDesks();
 
 var app = builder.Build();
 app.UseFace();

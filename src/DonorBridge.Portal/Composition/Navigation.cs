@@ -1,3 +1,5 @@
+using DonorBridge.Store.Access;
+
 namespace DonorBridge.Portal.Composition;
 
 /// <summary>One entry of the main navigation: its wording, its page, and who sees it (everybody signed in when no role is named).</summary>
@@ -6,7 +8,16 @@ public sealed record NavigationEntry(string Wording, string Page, params string[
 /// <summary>The main navigation. An entry shows when its page exists and the reader has one of its roles.</summary>
 public static class Navigation
 {
-    public static readonly IReadOnlyList<NavigationEntry> Entries = [];
+    private static readonly string[] Ngo = [Roles.NgoAuthor, Roles.NgoFinance, Roles.NgoApprover];
+
+    public static readonly IReadOnlyList<NavigationEntry> Entries =
+    [
+        new("nav.agreements", "/Agreements/Index", Ngo),
+        new("nav.imports", "/Imports/Index", Ngo),
+        new("nav.reviews", "/Reviews/Index", Roles.DonorOfficer, Roles.DonorController),
+        new("nav.claims", "/Claims/Index", Roles.ContactPoint),
+        new("nav.region", "/Region/Index", Roles.Secretariat),
+    ];
 
     public static IEnumerable<(NavigationEntry Entry, string Address)> For(Reader reader, LinkGenerator links, HttpContext http) =>
         from entry in reader.IsSignedIn ? Entries : []

@@ -8,6 +8,7 @@ namespace DonorBridge.Portal.Composition;
 public static class PartnerDesks
 {
     public static void AddPartnerDesks(this WebApplicationBuilder builder) => builder.Services
+        .AddScoped<QuestionWords>()
         .AddScoped<NewestQuestions>()
         .AddScoped<AgreementSeen>()
         .AddScoped<SeenReviews>()
