@@ -127,6 +127,7 @@ public partial class TheModel
         create trigger show_or_hide after insert or update on shares for each row execute function show_share();
         """;
 
+    // After the insert, not before: policies speak first, so that a stranger learns nothing from a refusal.
     const string DecisionsCount =
         $"""
         create function check_review() {AsOwner} $$
@@ -134,12 +135,14 @@ public partial class TheModel
             if not exists (select from due_reports d join grants g on g.id = d.grant_id where d.id = new.due_report_id and g.donor_org = new.donor_org) then
                 raise exception 'A review is by the donor of the grant.' using errcode = '23514';
             end if;
-            return new;
+            return null;
         end $$;
-        create trigger is_by_the_donor before insert on reviews for each row execute function check_review();
+        create trigger is_by_the_donor after insert on reviews for each row execute function check_review();
 
-        create function check_decision() {AsOwner} $$
-        declare review reviews;
+        create function count_decision() {AsOwner} $$
+        declare now_is text := case new.narrative
+            when 'Returned' then 'Returned' when 'Rejected' then 'Rejected' when 'NoneExpected' then 'Closed' else 'Accepted' end;
+            review reviews;
         begin
             select * into review from reviews where id = new.review_id for update;
             if review.closed_at is not null then
@@ -147,14 +150,6 @@ public partial class TheModel
             elsif review.snapshot_id <> new.snapshot_id then
                 raise exception 'Another version of the report is in review now: read it before deciding.' using errcode = 'DB409';
             end if;
-            return new;
-        end $$;
-        create trigger is_on_what_is_in_review before insert on decisions for each row execute function check_decision();
-
-        create function count_decision() {AsOwner} $$
-        declare now_is text := case new.narrative
-            when 'Returned' then 'Returned' when 'Rejected' then 'Rejected' when 'NoneExpected' then 'Closed' else 'Accepted' end;
-        begin
             update due_reports set state = now_is where id = new.due_report_id;
             update reviews set closed_at = new.recorded_at where id = new.review_id and new.narrative <> 'Returned';
             update filing_facts set state = now_is, decided_on = new.decided_on, projected_at = new.recorded_at where due_report_id = new.due_report_id;
