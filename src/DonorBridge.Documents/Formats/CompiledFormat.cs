@@ -1,4 +1,5 @@
 using DonorBridge.Documents.Docx;
+using DonorBridge.Documents.Xlsx;
 using DonorBridge.Documents.Xml;
 using DonorBridge.Reporting.Mapping;
 using DonorBridge.Reporting.Standard;
@@ -38,6 +39,7 @@ public sealed class CompiledFormat
     private static IFormWriter Writer(MappedForm form, string language, IReadOnlyList<FormatFiles> chain, DonorFormat format) => form.Deliverable.File switch
     {
         FormFileType.Docx => DocxTemplate.Compile(Template(form, language, chain), form.Deliverable.Template!, format, form),
+        FormFileType.Xlsx => XlsxTemplate.Compile(Template(form, language, chain), form.Deliverable.Template!, format, form),
         FormFileType.Xml => XmlTemplate.Compile(Template(form, language, chain), form.Deliverable.Template!, form),
         var other => throw new UnreadableFormatException(FormatReader.FileName, $"files of type {other} cannot be made."),
     };

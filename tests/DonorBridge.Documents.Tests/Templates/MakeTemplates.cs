@@ -11,6 +11,8 @@ public class MakeTemplates
     {
         Write("harmonised-8-3-2019/1/template.docx", HarmonisedForm.English());
         Write("harmonised-8-3-2019/1/template.sv.docx", HarmonisedForm.Swedish());
+        Write("daphne-action-grant-final/1/narrative.docx", DaphneForm.Narrative());
+        Write("daphne-action-grant-final/1/financial.xlsx", DaphneForm.Financial());
     }
 
     private static void Write(string path, byte[] bytes)

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace DonorBridge.Documents.Xlsx;
+
+/// <summary>A formula, or anything else that refers to cells, cut at its references so that they can follow a growing sheet.</summary>
+internal sealed partial class Formula
+{
+    private readonly List<object> _pieces = [];
+
+    private sealed record Reference(string? Sheet, string ColumnA, bool FixedA, int RowA, string? ColumnB, bool FixedB, int RowB);
+
+    private Formula(string text)
+    {
+        Text = text;
+        var (position, sheet) = (0, (string?)null);
+        foreach (Match match in Tokens().Matches(text))
+        {
+            if (match.Groups["sheet"].Success)
+            {
+                sheet = match.Groups["sheet"].Value.Trim('\'').Replace("''", "'", StringComparison.Ordinal);
+                continue;
+            }
+            if (!match.Groups["ca"].Success) continue;
+            _pieces.Add(text[position..match.Index]);
+            _pieces.Add(new Reference(
+                sheet,
+                match.Groups["ca"].Value, match.Groups["da"].Length > 0, int.Parse(match.Groups["ra"].Value, CultureInfo.InvariantCulture),
+                match.Groups["cb"].Success ? match.Groups["cb"].Value : null, match.Groups["db"].Length > 0, match.Groups["rb"].Success ? int.Parse(match.Groups["rb"].Value, CultureInfo.InvariantCulture) : 0));
+            position = match.Index + match.Length;
+            sheet = null;
+        }
+        _pieces.Add(text[position..]);
+    }
+
+    public string Text { get; }
+
+    public static Formula Read(string text) => new(text);
+
+    /// <summary>The formula as it stands after growth.</summary>
+    /// <param name="own">The sheet it stands on.</param>
+    /// <param name="listRow">The template row of the list it is repeated with, or 0.</param>
+    /// <param name="copy">Which copy of that row, from 0.</param>
+    public string After(Func<string, Growth> growth, string own, int listRow = 0, int copy = 0)
+    {
+        var text = new StringBuilder();
+        foreach (var piece in _pieces)
+        {
+            if (piece is not Reference at)
+            {
+                text.Append(piece);
+                continue;
+            }
+            var rows = growth(at.Sheet ?? own);
+            var inList = (at.Sheet is null || at.Sheet == own) && listRow > 0;
+            var first = inList && at.RowA == listRow && !at.FixedA ? rows.First(at.RowA) + copy : rows.First(at.RowA);
+            text.Append(at.ColumnA).Append(at.FixedA ? "$" : "").Append(first.ToString(CultureInfo.InvariantCulture));
+            if (at.ColumnB is null) continue;
+            var last = inList && at.RowB == listRow && !at.FixedB ? rows.First(at.RowB) + copy : rows.Last(at.RowB);
+            text.Append(':').Append(at.ColumnB).Append(at.FixedB ? "$" : "").Append(last.ToString(CultureInfo.InvariantCulture));
+        }
+        return text.ToString();
+    }
+
+    // Texts in quotation marks and names of functions or tables are passed over.
+    [GeneratedRegex("""
+        "(?:[^"]|"")*"
+        |(?<sheet>'(?:[^']|'')+'|[\p{L}_][\p{L}0-9_.]*)!
+        |\[[^\]]*\]
+        |(?<![\p{L}0-9_.$])(?<ca>\$?[A-Z]{1,3})(?<da>\$?)(?<ra>[0-9]{1,7})(?::(?<cb>\$?[A-Z]{1,3})(?<db>\$?)(?<rb>[0-9]{1,7}))?(?![\p{L}0-9_.(!])
+        """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Tokens();
+}

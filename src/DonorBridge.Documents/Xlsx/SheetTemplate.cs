@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text;
+using System.Xml.Linq;
+using DonorBridge.Documents.Filling;
+
+namespace DonorBridge.Documents.Xlsx;
+
+/// <summary>A worksheet of a template: what stands before its rows, the rows, and what stands after.</summary>
+internal sealed class SheetTemplate
+{
+    private static readonly XNamespace S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+    public required string Name { get; init; }
+
+    public required string Part { get; init; }
+
+    public required byte[] Head { get; init; }
+
+    public required IReadOnlyList<RowTemplate> Rows { get; init; }
+
+    /// <summary>Elements after the rows; each may refer to cells.</summary>
+    public required IReadOnlyList<XElement> Tail { get; init; }
+
+    public required string Close { get; init; }
+
+    /// <param name="holes">Cells that fields feed.</param>
+    /// <param name="lists">Template rows that repeat, with their list.</param>
+    public static SheetTemplate Read(string name, string part, XDocument sheet, IReadOnlyDictionary<CellPlace, FieldPlace> holes, IReadOnlyDictionary<int, FieldPlace> lists)
+    {
+        var root = sheet.Root!;
+        var data = root.Element(S + "sheetData")!;
+        var head = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n").Append(XmlBytes.Open(root)).Append('>');
+        // The used range is worked out again by whoever opens the file.
+        foreach (var element in data.ElementsBeforeSelf().Where(element => element.Name != S + "dimension")) head.Append(XmlBytes.Whole(element));
+        return new SheetTemplate
+        {
+            Name = name,
+            Part = part,
+            Head = Encoding.UTF8.GetBytes(head + "<sheetData>"),
+            Rows = [.. data.Elements(S + "row").Select(row => Row(row, holes, lists))],
+            Tail = [.. data.ElementsAfterSelf()],
+            Close = XmlBytes.Close(root),
+        };
+    }
+
+    private static RowTemplate Row(XElement row, IReadOnlyDictionary<CellPlace, FieldPlace> holes, IReadOnlyDictionary<int, FieldPlace> lists)
+    {
+        var number = (int)row.Attribute("r")!;
+        var attributes = string.Concat(row.Attributes().Where(attribute => attribute.Name.LocalName is "s" or "customFormat" or "ht" or "hidden" or "customHeight" or "outlineLevel" or "collapsed").Select(attribute => $" {attribute.Name.LocalName}=\"{attribute.Value}\""));
+        return new RowTemplate(number, attributes, lists.GetValueOrDefault(number), [.. row.Elements(S + "c").Select(cell => Cell(cell, holes))]);
+    }
+
+    private static CellTemplate Cell(XElement cell, IReadOnlyDictionary<CellPlace, FieldPlace> holes)
+    {
+        var place = CellPlace.Parse((string)cell.Attribute("r")!) ?? throw new RefusedFileException($"The cell '{cell.Attribute("r")?.Value}' has no place.");
+        var style = (string?)cell.Attribute("s");
+        var formula = cell.Element(S + "f")?.Value;
+        return new CellTemplate(place.Column, style is null ? "" : $" s=\"{style}\"")
+        {
+            Field = holes.GetValueOrDefault(place),
+            Formula = string.IsNullOrEmpty(formula) ? null : Formula.Read(formula),
+            Type = (string?)cell.Attribute("t"),
+            Fixed = cell.Elements().Any() ? string.Concat(cell.Elements().Select(XmlBytes.Whole)) : null,
+            Number = cell.Attribute("t") is null && decimal.TryParse(cell.Element(S + "v")?.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null,
+        };
+    }
+}
+
+/// <param name="List">The list that repeats the row, or null.</param>
+internal sealed record RowTemplate(int Number, string Attributes, FieldPlace? List, IReadOnlyList<CellTemplate> Cells);
+
+internal sealed record CellTemplate(int Column, string Style)
+{
+    public FieldPlace? Field { get; init; }
+
+    public Formula? Formula { get; init; }
+
+    public string? Type { get; init; }
+
+    /// <summary>The template's own content.</summary>
+    public string? Fixed { get; init; }
+
+    public decimal? Number { get; init; }
+}

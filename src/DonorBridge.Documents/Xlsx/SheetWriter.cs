@@ -1,0 +1,132 @@
+using System.Globalization;
+using System.Xml.Linq;
+using DonorBridge.Documents.Filling;
+using DonorBridge.Documents.Packages;
+using DonorBridge.Reporting.Mapping;
+
+namespace DonorBridge.Documents.Xlsx;
+
+/// <summary>Writes one filled sheet, row by row, so that a list of a hundred thousand rows is never held as a document.</summary>
+internal sealed class SheetWriter(SheetTemplate sheet, Frame frame, Grid grid, Utf8Sink sink)
+{
+    /// <summary>Excel's own limit for the text of one cell.</summary>
+    public const int MostCharacters = 32_767;
+
+    private static readonly XNamespace S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+    public void Write()
+    {
+        sink.Write(sheet.Head);
+        foreach (var row in sheet.Rows)
+        {
+            if (row.List is not { } list)
+            {
+                Row(row, grid.Growth(sheet.Name).First(row.Number), 0);
+                continue;
+            }
+            var items = frame.Rows(list);
+            var first = grid.Growth(sheet.Name).First(row.Number);
+            for (var copy = 0; copy < Math.Max(1, items.Count); copy++)
+            {
+                frame.Enter(1, copy < items.Count ? items[copy] : null);
+                Row(row, first + copy, copy);
+            }
+        }
+        sink.Write("</sheetData>"u8);
+        foreach (var element in sheet.Tail) sink.Plain(XmlBytes.Whole(Moved(element)));
+        sink.Plain(sheet.Close);
+    }
+
+    private void Row(RowTemplate row, int number, int copy)
+    {
+        sink.Plain(string.Create(CultureInfo.InvariantCulture, $"<row r=\"{number}\"{row.Attributes}>"));
+        foreach (var cell in row.Cells) Cell(row, cell, number, copy);
+        sink.Write("</row>"u8);
+    }
+
+    private void Cell(RowTemplate row, CellTemplate cell, int number, int copy)
+    {
+        sink.Write("<c r=\""u8);
+        sink.Plain(CellPlace.Letters(cell.Column));
+        sink.Plain(number.ToString(CultureInfo.InvariantCulture));
+        sink.Write("\""u8);
+        sink.Plain(cell.Style);
+        if (cell.Field is { } place) Value(frame.Value(place), place);
+        else if (cell.Formula is { } formula) Computed(formula, row, cell, number, copy);
+        else if (cell.Fixed is { } own)
+        {
+            if (cell.Type is { } type) sink.Plain($" t=\"{type}\"");
+            sink.Plain($">{own}</c>");
+        }
+        else sink.Write("/>"u8);
+    }
+
+    // The result stands beside the formula, so that a reader who does not calculate (a preview, a protected view) sees it.
+    private void Computed(Formula formula, RowTemplate row, CellTemplate cell, int number, int copy)
+    {
+        var text = formula.After(grid.Growth, sheet.Name, row.List is null ? 0 : row.Number, copy);
+        var result = grid.Result(sheet.Name, new CellPlace(cell.Column, number));
+        sink.Plain(result is string ? " t=\"str\"><f>" : "><f>");
+        sink.Text(text);
+        sink.Write("</f>"u8);
+        if (result is decimal value) sink.Plain(string.Create(CultureInfo.InvariantCulture, $"<v>{value}</v>"));
+        if (result is string words)
+        {
+            sink.Write("<v>"u8);
+            sink.Text(words);
+            sink.Write("</v>"u8);
+        }
+        sink.Write("</c>"u8);
+    }
+
+    private void Value(FormValue? value, FieldPlace place)
+    {
+        switch (value)
+        {
+            case null when frame.State(place) is FieldState.NotReported && frame.Form.Format.Label("notReported", frame.Form.Language) is { } missing:
+                InlineText(missing);
+                break;
+            case null:
+                sink.Write("/>"u8);
+                break;
+            case TruthValue truth:
+                sink.Plain($" t=\"b\"><v>{(truth.Truth ? 1 : 0)}</v></c>");
+                break;
+            case var number when Grid.Number(number, place.Field, frame.Form.Format) is { } amount:
+                sink.Plain(string.Create(CultureInfo.InvariantCulture, $"><v>{amount}</v></c>"));
+                break;
+            default:
+                InlineText(ValueText.Of(value, place.Field, frame.Form.Format, frame.Form.Language));
+                break;
+        }
+    }
+
+    private void InlineText(string text)
+    {
+        if (text.Length > MostCharacters) throw new RefusedFileException($"A text of {text.Length} characters does not fit into one cell of a workbook ({MostCharacters}); give the field a limit.");
+        sink.Write(" t=\"inlineStr\"><is><t xml:space=\"preserve\">"u8);
+        var first = true;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            if (!first) sink.Write("\n"u8);
+            first = false;
+            sink.Text(line);
+        }
+        sink.Write("</t></is></c>"u8);
+    }
+
+    private XElement Moved(XElement element)
+    {
+        var moved = new XElement(element);
+        // Prefixes are declared on the sheet, which is not this copy's parent.
+        foreach (var declared in element.AncestorsAndSelf().Attributes().Where(attribute => attribute.IsNamespaceDeclaration))
+            if (moved.Attribute(declared.Name) is null) moved.SetAttributeValue(declared.Name, declared.Value);
+        foreach (var one in moved.DescendantsAndSelf())
+        {
+            foreach (var attribute in one.Attributes().Where(attribute => attribute.Name.LocalName is "ref" or "sqref"))
+                attribute.Value = string.Join(' ', attribute.Value.Split(' ').Select(range => Formula.Read(range).After(grid.Growth, sheet.Name)));
+            if (one.Name == S + "formula" || one.Name == S + "formula1" || one.Name == S + "formula2") one.Value = Formula.Read(one.Value).After(grid.Growth, sheet.Name);
+        }
+        return moved;
+    }
+}
