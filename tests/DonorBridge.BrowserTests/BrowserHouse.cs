@@ -19,7 +19,7 @@ public sealed class BrowserHouse(TestCluster cluster) : IAsyncLifetime
         if (Chromium.Path is null) return;
         _database = new(cluster);
         await _database.InitializeAsync();
-        _portal = new(_database.Connections);
+        _portal = new(_database.Connections, demonstration: true);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = Chromium.Arguments, Headless = true });
     }

@@ -9,6 +9,7 @@ public sealed class FrontPageTests(BrowserHouse house)
         await using var visit = await house.OpenAsync("/", screen);
 
         await visit.IsGoodAsync("front");
+        Assert.True(await visit.Page.Locator(".demonstration").IsVisibleAsync());
     }
 
     [Fact]

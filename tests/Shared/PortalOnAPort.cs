@@ -8,16 +8,17 @@ using Microsoft.Extensions.Logging;
 
 namespace DonorBridge.Tests;
 
-/// <summary>The real portal on a real server, at a port of the system's choice, over a database of the test's own.</summary>
+/// <summary>The real portal on a real server, at a port of the system's choice, over a database of the test's own; empty, or with the demonstration region.</summary>
 public sealed class PortalOnAPort : WebApplicationFactory<Program>
 {
     private readonly TestConnections _database;
     private readonly string _environment;
+    private readonly bool _demonstration;
     private readonly Action<IServiceCollection>? _alsoWith;
 
-    public PortalOnAPort(TestConnections database, string environment = "Development", Action<IServiceCollection>? alsoWith = null)
+    public PortalOnAPort(TestConnections database, string environment = "Development", bool demonstration = false, Action<IServiceCollection>? alsoWith = null)
     {
-        (_database, _environment, _alsoWith) = (database, environment, alsoWith);
+        (_database, _environment, _demonstration, _alsoWith) = (database, environment, demonstration, alsoWith);
         UseKestrel(0);
         StartServer();
         Address = new(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
@@ -28,6 +29,7 @@ public sealed class PortalOnAPort : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         foreach (var (name, value) in _database.AsSettings()) builder.UseSetting(name, value);
+        builder.UseSetting("Demonstration", _demonstration ? "true" : "false");
         builder.UseEnvironment(_environment);
         builder.ConfigureLogging(log => log.SetMinimumLevel(LogLevel.Warning));
         builder.ConfigureServices(services => _alsoWith?.Invoke(services));

@@ -132,7 +132,7 @@ public sealed class FaceTests(FaceHost portal) : IClassFixture<FaceHost>
     }
 
     [Fact]
-    public async Task The_style_guide_is_not_there_in_production()
+    public async Task The_style_guide_is_not_there_where_real_organisations_work()
     {
         await using var house = new PortalOnAPort(portal.Database, "Production");
         using var reader = new HttpClient { BaseAddress = house.Address };
