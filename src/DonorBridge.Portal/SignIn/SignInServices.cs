@@ -44,6 +44,7 @@ public static class SignInServices
         });
         builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(null);
         builder.Services.AddScoped<HatCheck>();
+        builder.Services.AddSingleton<Doors>();
     }
 
     // Identity makes a fresh principal from the account; the hat worn is the session's own, as long as it is still held.
