@@ -50,8 +50,11 @@ public static class WorkServices
         }
     }
 
-    private sealed class Worker(Logins logins, IServiceProvider services, TimeProvider clock, ILogger<JobRunner> log) : BackgroundService
+    private sealed class Worker(Logins logins, IConfiguration settings, IServiceProvider services, TimeProvider clock, ILogger<JobRunner> log) : BackgroundService
     {
-        protected override Task ExecuteAsync(CancellationToken stop) => new JobRunner(logins.Worker, Kinds(services), clock, log).Run(stop);
+        // How long a job of a killed process rests before another takes it.
+        private readonly TimeSpan lease = settings.GetValue("Jobs:Lease", TimeSpan.FromSeconds(30));
+
+        protected override Task ExecuteAsync(CancellationToken stop) => new JobRunner(logins.Worker, Kinds(services), clock, log, lease: lease).Run(stop);
     }
 }
