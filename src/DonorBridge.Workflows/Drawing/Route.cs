@@ -41,7 +41,7 @@ internal sealed record Route(string Path, string Head, Point Label)
         var tip = Out(to, enters, 9);
         var second = Out(tip, enters, reach);
         // On a straight way in the middle, else where the ways out of one box have parted.
-        var label = Between(from, first, second, tip, leaves == Side.Right ? Math.Abs(to.Y - from.Y) < 4 ? 0.5 : 0.72 : leaves == Side.Bottom ? 0.6 : 0.35);
+        var label = Between(from, first, second, tip, leaves == Side.Right ? Math.Abs(to.Y - from.Y) < 4 ? 0.5 : 0.72 : leaves == Side.Bottom ? 0.6 : 0.25);
         return new Route(
             string.Create(CultureInfo.InvariantCulture, $"M{from.X:0.#} {from.Y:0.#} C{first.X:0.#} {first.Y:0.#} {second.X:0.#} {second.Y:0.#} {tip.X:0.#} {tip.Y:0.#}"),
             Tip(to, enters), label with { Y = label.Y - 3 });

@@ -20,7 +20,8 @@ internal sealed class JavaScript
     private static readonly TimeSpan MostRegexTime = TimeSpan.FromMilliseconds(200);
 
     private static readonly ConcurrentDictionary<string, JavaScript> Known = new();
-    private const int MostKnown = 10_000;
+    private const int MostKnown = 4_000;
+    private const int LongestKnown = 4_096;
 
     private readonly Prepared<Acornima.Ast.Script> _script;
     private readonly FastScript? _fast;
@@ -54,6 +55,7 @@ internal sealed class JavaScript
     /// <summary>The script, parsed the first time it is seen.</summary>
     public static JavaScript Of(string text)
     {
+        if (text.Length > LongestKnown) return new JavaScript(text);
         if (Known.Count > MostKnown) Known.Clear();
         return Known.GetOrAdd(text, t => new JavaScript(t));
     }

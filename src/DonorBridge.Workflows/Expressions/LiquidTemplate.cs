@@ -27,7 +27,8 @@ internal sealed class LiquidTemplate
 
     public static LiquidTemplate Of(string text)
     {
-        if (Known.Count > 10_000) Known.Clear();
+        if (text.Length > 4_096) return new LiquidTemplate(text);
+        if (Known.Count > 4_000) Known.Clear();
         return Known.GetOrAdd(text, t => new LiquidTemplate(t));
     }
 

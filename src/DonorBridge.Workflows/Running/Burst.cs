@@ -83,6 +83,7 @@ internal sealed partial class Burst
     public void CancelAll()
     {
         Bookmarks.Clear();
+        Ended.AddRange(AllRuns().Where(run => run.Visits is not null));
         SubStatus = WorkflowSubStatus.Cancelled;
     }
 

@@ -65,6 +65,16 @@ public class Drawings
     }
 
     [Fact]
+    public void A_cancelled_instance_still_shows_its_path()
+    {
+        var program = A.Program(A.Flow("f", [A.Line("a"), A.Await("w")], "a -> w"));
+        var waiting = WorkflowStep.Run(program, null, A.Start()).Instance;
+        var svg = Draw(program.Definition, WorkflowStep.Run(program, waiting, new Trigger.Cancel { At = A.Noon, Key = "c" }).Instance);
+        Assert.Contains("done", Box(svg, "a").Attribute("class")!.Value, StringComparison.Ordinal);
+        Assert.Contains("It was cancelled.", svg.Element(Svg + "desc")!.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_incident_is_shown_with_its_sentence()
     {
         var program = A.Program(A.Flow("f", [A.Step("Elsa.Fault", "bad", ("message", A.Literal("out of ink")))]));
