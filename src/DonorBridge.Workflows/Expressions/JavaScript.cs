@@ -25,6 +25,7 @@ internal sealed class JavaScript
 
     private readonly Prepared<Acornima.Ast.Script> _script;
     private readonly FastScript? _fast;
+    private readonly HashSet<string>? _names;
 
     private JavaScript(string text)
     {
@@ -37,6 +38,7 @@ internal sealed class JavaScript
         {
             _script = Engine.PrepareScript(text, options: new ScriptPreparationOptions { ParsingOptions = new ScriptParsingOptions { RegexTimeout = MostRegexTime } });
             _fast = FastScript.TryCompile(_script.Program!);
+            _names = UsedNames.Of(_script.Program!);
         }
         catch (Exception bad) when (bad is ParseErrorException or JintException or ScriptPreparationException or InsufficientExecutionStackException)
         {
@@ -72,7 +74,7 @@ internal sealed class JavaScript
         try
         {
             using var engine = new Engine(options => Limit(options, scope));
-            var host = new ScriptHost(engine, scope);
+            var host = new ScriptHost(engine, scope, _names);
             host.Provide();
             var result = JsValues.From(engine.Evaluate(_script));
             host.TakeBackVariables();

@@ -8,7 +8,8 @@ using Jint.Runtime.Interop;
 namespace DonorBridge.Workflows.Expressions;
 
 /// <summary>Gives a script what Elsa's scripts have: variables, inputs, outputs and small helpers; every source of chance and time is the trigger's.</summary>
-internal sealed class ScriptHost(Engine engine, ExpressionScope scope)
+/// <param name="names">The only names the script can reach, so that no more is made ready for it; null when that cannot be told.</param>
+internal sealed class ScriptHost(Engine engine, ExpressionScope scope, HashSet<string>? names)
 {
     private const int LongestText = 1_000_000;
     private readonly Dictionary<string, JsValue> _given = [];
@@ -103,7 +104,10 @@ internal sealed class ScriptHost(Engine engine, ExpressionScope scope)
 
     private ClrFunction Function(string name, Func<JsValue[], JsValue> body) => new(engine, name, (_, arguments) => body(arguments));
 
-    private void Define(string name, Func<JsValue[], JsValue> body) => engine.SetValue(name, Function(name, body));
+    private void Define(string name, Func<JsValue[], JsValue> body)
+    {
+        if (names is null || names.Contains(name)) engine.SetValue(name, Function(name, body));
+    }
 
     private void Define(string name, Func<JsValue[], bool> body) => Define(name, a => body(a) ? JsBoolean.True : JsBoolean.False);
 }
