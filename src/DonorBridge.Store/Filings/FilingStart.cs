@@ -14,7 +14,11 @@ public sealed class FilingStart(UnitOfWork work, TimeProvider clock)
         Guid project, IReadOnlyList<Guid> dueReports, IReadOnlyList<Guid> deliverables, string standardReport, string language, CancellationToken cancel)
     {
         var db = await work.Open(cancel);
-        var due = await db.DueReports.Where(row => dueReports.Contains(row.Id) && row.ProjectId == project && row.OwnerOrg == work.Viewer.Organisation).ToListAsync(cancel);
+        // Locked: of two clicks the second waits, and finds the due report taken.
+        var due = await db.DueReports
+            .FromSql($"select * from due_reports where id = any({dueReports.ToArray()}) order by id for update")
+            .Where(row => row.ProjectId == project && row.OwnerOrg == work.Viewer.Organisation)
+            .ToListAsync(cancel);
         if (due.Count == 0 || due.Count != dueReports.Distinct().Count()) throw RefusedException.NotThere("due report");
         if (due.Find(row => row.State != DueReportState.Expected) is { } taken)
             throw RefusedException.TooLate($"The report for {taken.FromOn:yyyy-MM-dd} to {taken.ToOn:yyyy-MM-dd} is in another filing already. Open that filing instead.");

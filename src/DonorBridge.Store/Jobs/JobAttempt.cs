@@ -47,18 +47,18 @@ internal sealed class JobAttempt(StoreLogin worker, JobLeases leases, JobRun run
 
     private async Task KeepLease(CancellationTokenSource lost)
     {
-        try
+        while (!lost.IsCancellationRequested)
         {
-            while (true)
+            try
             {
                 await Task.Delay(leases.Length / 3, time, lost.Token);
                 if (!await leases.Extend(run, lost.Token)) await lost.CancelAsync();
             }
-        }
-        catch (OperationCanceledException) { } // the attempt is over
-        catch (NpgsqlException error)
-        {
-            log.LogWarning(error, "The lease of job {Job} could not be extended; another worker may take it.", run.Id);
+            catch (OperationCanceledException) { } // the attempt is over
+            catch (NpgsqlException error)
+            {
+                log.LogWarning(error, "The lease of job {Job} could not be extended this time; without it another worker may take the job.", run.Id);
+            }
         }
     }
 

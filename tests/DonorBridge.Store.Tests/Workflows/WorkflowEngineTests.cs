@@ -5,6 +5,7 @@ using DonorBridge.Workflows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+using Npgsql;
 
 namespace DonorBridge.Store.Tests.Workflows;
 
@@ -145,6 +146,16 @@ public sealed class WorkflowEngineTests(WorkflowDatabase database) : IClassFixtu
 
         Assert.Equal(WorkflowSubStatus.Cancelled, receipt.SubStatus);
         Assert.Equal(StepOutcome.NothingWaits, (await Yes("late")).Outcome);
+    }
+
+    [Fact]
+    public async Task A_published_definition_cannot_be_changed_or_removed()
+    {
+        foreach (var sql in new[] { "update workflow_definitions set version = version", "delete from workflow_definitions" })
+        {
+            await using var command = database.Owner.CreateCommand(sql);
+            Assert.Equal("23001", (await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync(Cancel))).SqlState);
+        }
     }
 
     private StartWorkflow Order() => new("order", order, new Dictionary<string, object?> { ["Order"] = order }, $"order/{order}");
