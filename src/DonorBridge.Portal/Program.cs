@@ -8,6 +8,7 @@ builder.AddDatabase();
 builder.AddSignIn();
 builder.AddWork();
 builder.AddPartnerDesks();
+builder.AddDesk();
 
 var app = builder.Build();
 app.UseFace();

@@ -2,6 +2,7 @@ using DonorBridge.Store.Access;
 using DonorBridge.Store.Agreements;
 using DonorBridge.Store.Filings;
 using DonorBridge.Store.Imports;
+using DonorBridge.Store.Ledgers;
 using DonorBridge.Store.Programmes;
 using DonorBridge.Store.Reviews;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,5 +34,7 @@ public static class UseCases
         .AddScoped<ChangeAnswering>()
         .AddScoped<Claiming>()
         .AddScoped<HeldActivities>()
-        .AddScoped<IatiApplying>();
+        .AddScoped<IatiApplying>()
+        .AddScoped<FigureRecording>()
+        .AddScoped<EntryRecording>();
 }

@@ -12,6 +12,9 @@ public static class Navigation
 
     public static readonly IReadOnlyList<NavigationEntry> Entries =
     [
+        new("nav.home", "/Home/Index", Ngo),
+        new("nav.sent", "/Sent/Index", Ngo),
+        new("nav.changes", "/Changes/Index", Ngo),
         new("nav.agreements", "/Agreements/Index", Ngo),
         new("nav.imports", "/Imports/Index", Ngo),
         new("nav.reviews", "/Reviews/Index", Roles.DonorOfficer, Roles.DonorController),

@@ -2,6 +2,7 @@ using DonorBridge.Portal.SignIn;
 using DonorBridge.Store.Access;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -23,6 +24,12 @@ public sealed class WorkOfRequest(UnitOfWork work, HatCheck hats) : IAsyncPageFi
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var http = context.HttpContext;
+        // The error page stands in the place of one whose work has ended; it reads nothing.
+        if (http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            await next();
+            return;
+        }
         if (http.User.Viewer() is not { } viewer)
         {
             await next();

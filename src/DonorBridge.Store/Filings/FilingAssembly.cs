@@ -1,4 +1,5 @@
 using DonorBridge.Reporting.Agreements;
+using DonorBridge.Reporting.Programmes;
 using DonorBridge.Reporting.Standard;
 using DonorBridge.Reporting.Standard.Checks;
 using DonorBridge.Store.Access;
@@ -39,7 +40,22 @@ public sealed class FilingAssembly(UnitOfWork work, AgreementReading agreements,
         // In the standard report's order, whatever order they were written in: equal reports give equal bytes.
         var written = questions.Sections.Where(section => sections.ContainsKey(section.Key)).Select(section => sections[section.Key].Document).ToList();
         var report = ReportCut.Of(filing.StandardReport, facts, project, written, figures, due);
+        if (due.Any(one => one.Due.Asks.Contains(AskedPart.Contributions)))
+            report = report with { Shared = report.Shared with { Contributions = await Claimed(db, filing.ProjectId, cancel) } };
         return new FilingView(filing, report, questions, ReportCheck.Problems(report, questions), sections);
+    }
+
+    // A claim is the project's own and lives in one place, whichever report speaks of it.
+    private static async Task<List<ProgrammeContribution>> Claimed(StoreContext db, Guid project, CancellationToken cancel)
+    {
+        var rows = await (
+            from claim in db.Claims.AsNoTracking()
+            join programme in db.Programmes on claim.ProgrammeId equals programme.Id
+            join objective in db.ProgrammeObjectives on claim.ObjectiveId equals objective.Id
+            where claim.ProjectId == project && claim.WithdrawnAt == null
+            orderby claim.ClaimedAt, claim.Id
+            select new { claim, programme.Name, programme.Country, programme.Identifier, objective.Text }).ToListAsync(cancel);
+        return rows.ConvertAll(row => new ProgrammeContribution(row.claim.ProgrammeId.ToString(), row.Name, row.Country, row.Text, row.claim.SharePercent) { From = row.claim.FromOn, Identifier = row.Identifier });
     }
 
     private async Task<List<(DueReport Due, Grant Grant)>> Due(StoreContext db, FilingRow filing, CancellationToken cancel)

@@ -4,6 +4,7 @@ import { charts } from "./charts.mjs";
 import { copying } from "./copying.mjs";
 import { counters } from "./counters.mjs";
 import { once } from "./once.mjs";
+import { ready } from "./ready.mjs";
 
 document.querySelector(".error-summary")?.focus();
 counters(document);
@@ -11,3 +12,4 @@ copying(document);
 once(document);
 charts(document);
 autosave(document);
+ready(document);

@@ -1,0 +1,22 @@
+using DonorBridge.Portal.Pages.Changes;
+using DonorBridge.Portal.Pages.Filing;
+using DonorBridge.Portal.Pages.Filing.Answers;
+using DonorBridge.Portal.Pages.Filing.Figures;
+using DonorBridge.Portal.Pages.Sent;
+using DonorBridge.Portal.Reading;
+
+namespace DonorBridge.Portal.Composition;
+
+/// <summary>What the pages of an organisation that files reports read and save with.</summary>
+public static class Desk
+{
+    public static void AddDesk(this WebApplicationBuilder builder) => builder.Services
+        .AddScoped<DueLines>()
+        .AddScoped<DonorLimits>()
+        .AddScoped<FilingSheets>()
+        .AddScoped<AnswersSaving>()
+        .AddScoped<RowsSaving>()
+        .AddScoped<RecordedFigures>()
+        .AddScoped<SentReports>()
+        .AddScoped<WantedChanges>();
+}

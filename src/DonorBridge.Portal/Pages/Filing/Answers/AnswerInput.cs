@@ -1,0 +1,18 @@
+namespace DonorBridge.Portal.Pages.Filing.Answers;
+
+/// <summary>What is typed for one question.</summary>
+public sealed class AnswerInput
+{
+    public string Question { get; set; } = "";
+
+    public string? Text { get; set; }
+
+    /// <summary>By language.</summary>
+    public Dictionary<string, string?> Translations { get; set; } = [];
+
+    /// <summary>By limit, as 300-words or 2000-characters.</summary>
+    public Dictionary<string, string?> Shorter { get; set; } = [];
+
+    /// <summary>By due report: what only that donor gets.</summary>
+    public Dictionary<string, string?> OnlyFor { get; set; } = [];
+}

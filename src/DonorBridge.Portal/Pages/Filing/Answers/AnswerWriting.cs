@@ -1,0 +1,70 @@
+using DonorBridge.Reporting.Standard;
+
+namespace DonorBridge.Portal.Pages.Filing.Answers;
+
+/// <summary>Between what is typed for a section's questions and the section's document.</summary>
+public static class AnswerWriting
+{
+    public static AnswerInput Read(SectionDocument document, AskedQuestion question)
+    {
+        var answer = document.Answers.FirstOrDefault(one => one.Question == question.Key);
+        return new AnswerInput
+        {
+            Question = question.Key,
+            Text = answer?.Text,
+            Translations = question.Languages.ToDictionary(one => one.Language, one => answer?.Translations.FirstOrDefault(other => other.Language == one.Language)?.Text),
+            Shorter = question.Shorter.ToDictionary(one => AskedQuestion.KeyOf(one.Limit), one => answer?.Shorter.FirstOrDefault(other => other.Limit == one.Limit)?.Text),
+            OnlyFor = question.OwnVersions.ToDictionary(one => one.DueReport, one => document.DonorAnswers.FirstOrDefault(other => other.DueReport == one.DueReport && other.Answer.Question == question.Key)?.Answer.Text),
+        };
+    }
+
+    /// <summary>The document with these questions as typed; everything else in it, also what no field shows now, stays.</summary>
+    public static SectionDocument Write(SectionDocument document, IReadOnlyList<(AskedQuestion Question, AnswerInput Typed)> typed, string language)
+    {
+        var keys = typed.Select(one => one.Question.Key).ToHashSet();
+        return document with
+        {
+            Answers = [.. document.Answers.Where(answer => !keys.Contains(answer.Question)), .. typed.Select(one => Answer(document, one.Question, one.Typed, language)).OfType<Answer>()],
+            DonorAnswers =
+            [
+                .. document.DonorAnswers.Where(own => !typed.Any(one => one.Question.Key == own.Answer.Question && one.Typed.OnlyFor.ContainsKey(own.DueReport))),
+                .. from one in typed
+                   from version in one.Typed.OnlyFor
+                   where !string.IsNullOrWhiteSpace(version.Value) && one.Question.OwnVersions.Any(own => own.DueReport == version.Key)
+                   select new DonorAnswer(version.Key, new Answer { Question = one.Question.Key, Language = language, Text = Tidy(version.Value!) }),
+            ],
+        };
+    }
+
+    public static bool Same(SectionDocument one, SectionDocument other) =>
+        ReportJson.Write(one).AsSpan().SequenceEqual(ReportJson.Write(other));
+
+    private static Answer? Answer(SectionDocument document, AskedQuestion question, AnswerInput typed, string language)
+    {
+        if (string.IsNullOrWhiteSpace(typed.Text)) return null;
+        var before = document.Answers.FirstOrDefault(answer => answer.Question == question.Key);
+        return new Answer
+        {
+            Question = question.Key,
+            Language = before?.Language ?? language,
+            Text = Tidy(typed.Text),
+            WrittenBy = before?.WrittenBy,
+            Translations =
+            [
+                .. (before?.Translations ?? []).Where(other => !typed.Translations.ContainsKey(other.Language)),
+                .. typed.Translations.Where(one => !string.IsNullOrWhiteSpace(one.Value)).Select(one => new Translation(one.Key, Tidy(one.Value!))),
+            ],
+            Shorter =
+            [
+                .. (before?.Shorter ?? []).Where(other => !typed.Shorter.ContainsKey(AskedQuestion.KeyOf(other.Limit))),
+                .. from shorter in question.Shorter
+                   let words = typed.Shorter.GetValueOrDefault(AskedQuestion.KeyOf(shorter.Limit))
+                   where !string.IsNullOrWhiteSpace(words)
+                   select new ShortVersion(shorter.Limit, before?.Language ?? language, Tidy(words)),
+            ],
+        };
+    }
+
+    // Browsers send line breaks as CR LF; the core's text has LF.
+    private static string Tidy(string text) => text.ReplaceLineEndings("\n").Trim();
+}

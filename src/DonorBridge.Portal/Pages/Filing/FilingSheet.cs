@@ -1,0 +1,56 @@
+using DonorBridge.Portal.Reading;
+using DonorBridge.Reporting.Agreements;
+using DonorBridge.Reporting.Standard;
+using DonorBridge.Store.Filings;
+
+namespace DonorBridge.Portal.Pages.Filing;
+
+/// <summary>A filing as its pages need it: the report as it stands, what is asked, by whom, and in which words.</summary>
+public sealed record FilingSheet(FilingView View, StandardReportWording Words)
+{
+    public FilingRow Filing => View.Filing;
+
+    public Guid Id => Filing.Id;
+
+    public ReportFile Report => View.Report;
+
+    public string ProjectTitle => Report.Shared.Project.Title;
+
+    public IReadOnlyList<DueReportPart> Due => Report.DueReports;
+
+    /// <summary>What was checked or sent is read, not written.</summary>
+    public bool CanWrite => Filing.State == FilingState.Draft;
+
+    /// <summary>Sections at least one due report asks something of, with only what is asked.</summary>
+    public IReadOnlyList<Section> Asked => View.Questions.AskedBy([.. Due.Select(part => part.Due)]);
+
+    public bool Asks(AskedPart part) => Due.Any(one => one.Due.Asks.Contains(part));
+
+    public IEnumerable<DueReportPart> AskersOf(string question) => Due.Where(part => part.Due.Questions.Contains(question));
+
+    public IEnumerable<DueReportPart> AskersOf(AskedPart part) => Due.Where(one => one.Due.Asks.Contains(part));
+
+    /// <summary>The different periods for which a part is asked, the earliest first: each is filled in once.</summary>
+    public IReadOnlyList<Period> PeriodsOf(AskedPart part) =>
+        [.. AskersOf(part).Select(one => one.Due.Period).Distinct().OrderBy(period => period.From).ThenBy(period => period.To)];
+
+    public SectionDocument Document(string section) => View.Sections.TryGetValue(section, out var row) ? row.Document : new SectionDocument();
+
+    public int Version(string section) => View.Sections.TryGetValue(section, out var row) ? row.Version : 0;
+
+    /// <summary>A few questions and a balance: everything fits on one page.</summary>
+    public bool IsSmall =>
+        Asked.Sum(section => section.Questions.Count) <= 4
+        && Asked.SelectMany(section => section.Parts).All(part => part is AskedPart.Funds or AskedPart.Attachments);
+
+    public static string Names(IEnumerable<DueReportPart> parts) => string.Join(", ", parts.Select(part => part.Grant.Donor.Name).Distinct());
+}
+
+public sealed class FilingSheets(FilingAssembly assembly, QuestionWords words)
+{
+    /// <returns>Null where the viewer has no such filing.</returns>
+    public async Task<FilingSheet?> Open(Guid filing, CancellationToken cancel) =>
+        await assembly.View(filing, cancel) is { } view
+            ? new FilingSheet(view, await words.Of(view.Filing.StandardReport, cancel))
+            : null;
+}

@@ -1,0 +1,29 @@
+using DonorBridge.Portal.Languages;
+using DonorBridge.Portal.TagHelpers;
+using DonorBridge.Store.Agreements;
+
+namespace DonorBridge.Portal.Reading;
+
+/// <summary>How near a due day is, in words: "due tomorrow" is read faster than a date.</summary>
+public sealed record Urgency(int DaysLeft)
+{
+    /// <summary>Counted in the zone in which the agreement's day ends.</summary>
+    public static Urgency Of(DueReportRow due, DateTimeOffset now) => Of(due.DueOn, due.TimeZone, now);
+
+    public static Urgency Of(DateOnly dueOn, string timeZone, DateTimeOffset now)
+    {
+        var there = TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out var zone) ? TimeZoneInfo.ConvertTime(now, zone) : now;
+        return new Urgency(dueOn.DayNumber - DateOnly.FromDateTime(there.DateTime).DayNumber);
+    }
+
+    public Tone Tone => DaysLeft switch { < 0 => Tone.Danger, <= 14 => Tone.Warning, <= 45 => Tone.Info, _ => Tone.Neutral };
+
+    public string In(Wording text) => DaysLeft switch
+    {
+        < 0 => text.Plural("home.late", -DaysLeft),
+        0 => text["home.due-today"],
+        1 => text["home.due-tomorrow"],
+        <= 60 => text.Plural("home.due-in-days", DaysLeft),
+        _ => text.Plural("home.due-in-months", DaysLeft / 30),
+    };
+}

@@ -1,0 +1,53 @@
+using System.Net;
+using DonorBridge.Store.Access;
+
+namespace DonorBridge.Portal.Tests.Given;
+
+/// <summary>Somebody at a browser without scripts, with cookies of their own.</summary>
+public sealed class Person(Uri portal, Viewer viewer) : IDisposable
+{
+    private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = true, CookieContainer = new CookieContainer() }) { BaseAddress = portal };
+
+    public Viewer Viewer => viewer;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public async Task<ShownPage> Open(string path, HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        using var answer = await _client.GetAsync(path, Stop);
+        return await Shown(answer, expected);
+    }
+
+    public async Task<ShownPage> Send(ShownForm form, HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        using var answer = await Post(form);
+        return await Shown(answer, expected);
+    }
+
+    public Task<HttpResponseMessage> Post(ShownForm form) => _client.PostAsync(form.Action, new FormUrlEncodedContent(form.Fields), Stop);
+
+    /// <summary>A form with a file in one of its fields.</summary>
+    public async Task<ShownPage> SendFile(ShownForm form, string field, string name, byte[] bytes, HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        using var body = new MultipartFormDataContent();
+        foreach (var (key, value) in form.Fields) body.Add(new StringContent(value), key);
+        body.Add(new ByteArrayContent(bytes), field, name);
+        using var answer = await _client.PostAsync(form.Action, body, Stop);
+        return await Shown(answer, expected);
+    }
+
+    public async Task<(HttpResponseMessage Answer, byte[] Bytes)> Download(string path)
+    {
+        var answer = await _client.GetAsync(path, Stop);
+        return (answer, await answer.Content.ReadAsByteArrayAsync(Stop));
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    private static async Task<ShownPage> Shown(HttpResponseMessage answer, HttpStatusCode expected)
+    {
+        var page = new ShownPage(answer.RequestMessage!.RequestUri!, answer.StatusCode, await answer.Content.ReadAsStringAsync(Stop));
+        Assert.True(page.Status == expected, $"{answer.RequestMessage.Method} {page.Address} answered {(int)page.Status}: {page.Words}");
+        return page;
+    }
+}
