@@ -31,6 +31,7 @@ public static class UseCases
         .AddScoped<Submission>()
         .AddScoped<Deciding>()
         .AddScoped<RecordingSending>()
+        .AddScoped<Withdrawing>()
         .AddScoped<ChangeAnswering>()
         .AddScoped<Claiming>()
         .AddScoped<HeldActivities>()

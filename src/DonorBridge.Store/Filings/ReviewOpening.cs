@@ -1,3 +1,4 @@
+using System.Globalization;
 using DonorBridge.Reporting.Standard;
 using DonorBridge.Store.Access;
 using DonorBridge.Store.Agreements;
@@ -28,7 +29,8 @@ public sealed class ReviewOpening(UnitOfWork work, IWorkflowEngine workflows, Ti
         var due = Guid.Parse(part.Due.Id);
         var grant = await db.Grants.AsNoTracking().SingleAsync(row => row.Id == Guid.Parse(part.Grant.Id), cancel);
         var last = await db.Reviews.Where(row => row.DueReportId == due).OrderByDescending(row => row.OpenedAt).FirstOrDefaultAsync(cancel);
-        var how = How(last, report, part, before);
+        var withdrawn = last is { ClosedAt: not null } && !await db.Decisions.AnyAsync(decision => decision.ReviewId == last.Id, cancel);
+        var how = withdrawn ? Start : How(last, report, part, before);
 
         if (how == Resume && !await WaitsForNewVersion(db, due, cancel))
         {
@@ -58,14 +60,21 @@ public sealed class ReviewOpening(UnitOfWork work, IWorkflowEngine workflows, Ti
         return last.ClosedAt is null ? Resume : Start;
     }
 
-    private static Dictionary<string, object?> Input(DueReportPart part, GrantRow grant, string how) => new()
+    private Dictionary<string, object?> Input(DueReportPart part, GrantRow grant, string how) => new()
     {
         ["DueReport"] = part.Due.Id,
         ["Open"] = how,
         ["Review"] = grant.ReviewMode switch { ReviewMode.Portal => "portal", ReviewMode.NoDecision => "none-expected", _ => "outside" },
         ["PatienceDays"] = grant.ReviewMode == ReviewMode.SilenceAccepts ? (long?)grant.SilenceDays : null,
-        ["Reminders"] = Array.Empty<object?>(),
+        ["Reminders"] = Reminders(),
     };
+
+    // Where the agreement says nothing, a donor is reminded after one month and after two.
+    private IReadOnlyList<object?> Reminders()
+    {
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        return [.. new[] { 30, 60 }.Select(days => today.AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))];
+    }
 
     private static Task<bool> WaitsForNewVersion(StoreContext db, Guid due, CancellationToken cancel) =>
         (from instance in db.WorkflowInstances
