@@ -1,4 +1,5 @@
 using DonorBridge.Reporting.Agreements;
+using DonorBridge.Reporting.Standard;
 using DonorBridge.Store.Access;
 using DonorBridge.Store.Filings;
 using DonorBridge.Store.Organisations;
@@ -10,7 +11,7 @@ namespace DonorBridge.Store.Agreements;
 public sealed record GrantTerms(Grant Grant, IReadOnlyList<ScheduleRule> Rules, ReviewMode Review, int? SilenceDays, bool DonorShownAsAnother);
 
 /// <summary>Writes an agreement down: as a draft that can still be changed, then signed, from when on only amendments change it.</summary>
-public sealed class GrantSetup(UnitOfWork work, DueReportPlanning planning, Projection projection, TimeProvider clock)
+public sealed class GrantSetup(UnitOfWork work, AgreementReading agreements, DueReportPlanning planning, Projection projection, TimeProvider clock)
 {
     /// <summary>A donor who is not here: written down by the grantee, nobody else's business.</summary>
     public async Task<Guid> WriteDownDonor(string name, string? country, CancellationToken cancel)
@@ -39,16 +40,23 @@ public sealed class GrantSetup(UnitOfWork work, DueReportPlanning planning, Proj
     }
 
     /// <summary>From now on the agreement holds: its reports are due and its money is in the region's picture.</summary>
+    /// <returns>What the draft still lacks, such as the amount of one that came from a file; empty when it is signed.</returns>
     /// <exception cref="RefusedException">Not there, or signed already.</exception>
-    public async Task Sign(Guid grant, DateOnly signedOn, CancellationToken cancel)
+    public async Task<IReadOnlyList<TermsProblem>> Sign(Guid grant, DateOnly signedOn, CancellationToken cancel)
     {
         var db = await work.Open(cancel);
         var row = await Draft(db, grant, cancel);
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var terms = await agreements.Grant(grant, today, cancel) ?? throw RefusedException.NotThere("grant");
+        var rules = (await agreements.Schedule(grant, cancel)).Select(rule => rule.Rule).ToList();
+        if (TermsCheck.Of(terms, rules).Where(problem => problem.Weight == Weight.MustMend).ToList() is { Count: > 0 } problems) return problems;
+
         row.SignedOn = signedOn;
         row.State = GrantState.Signed;
         await db.SaveChangesAsync(cancel);
-        await planning.Plan(grant, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), cancel);
+        await planning.Plan(grant, today, cancel);
         await projection.OfGrant(grant, cancel);
+        return [];
     }
 
     private async Task<GrantRow> Draft(StoreContext db, Guid id, CancellationToken cancel)

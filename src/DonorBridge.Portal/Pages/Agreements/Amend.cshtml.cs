@@ -5,8 +5,8 @@ using DonorBridge.Reporting.Agreements;
 using DonorBridge.Store.Access;
 using DonorBridge.Store.Agreements;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc;
 
 namespace DonorBridge.Portal.Pages.Agreements;
 

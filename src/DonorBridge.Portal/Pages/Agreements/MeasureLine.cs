@@ -1,3 +1,4 @@
+using DonorBridge.Portal.Reading;
 using DonorBridge.Reporting.Results;
 using DonorBridge.Store.Ledgers;
 

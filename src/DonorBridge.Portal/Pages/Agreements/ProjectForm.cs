@@ -1,5 +1,6 @@
 using DonorBridge.Portal.Binding;
 using DonorBridge.Portal.Languages;
+using DonorBridge.Portal.Reading;
 using DonorBridge.Reporting.Agreements;
 using DonorBridge.Reporting.Results;
 using DonorBridge.Store.Agreements;

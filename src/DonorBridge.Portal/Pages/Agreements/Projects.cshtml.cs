@@ -1,10 +1,11 @@
 using DonorBridge.Portal.Languages;
 using DonorBridge.Portal.Lists;
+using DonorBridge.Portal.Reading;
 using DonorBridge.Store.Access;
 using DonorBridge.Store.Agreements;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace DonorBridge.Portal.Pages.Agreements;

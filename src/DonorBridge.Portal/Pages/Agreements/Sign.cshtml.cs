@@ -1,9 +1,10 @@
 using DonorBridge.Portal.Languages;
+using DonorBridge.Portal.Reading;
 using DonorBridge.Store.Access;
 using DonorBridge.Store.Agreements;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc;
 
 namespace DonorBridge.Portal.Pages.Agreements;
 
@@ -24,8 +25,9 @@ public sealed class SignModel(AgreementSeen seen, GrantSetup setup, Wording text
         if (SignedOn > seen.Today) ModelState.AddModelError(nameof(SignedOn), text["agreements.signed-later"]);
         if (!ModelState.IsValid) return Page();
 
-        await setup.Sign(id, SignedOn!.Value, cancel);
-        return RedirectToPage("/Agreements/Grant", new { id });
+        foreach (var problem in await setup.Sign(id, SignedOn!.Value, cancel))
+            ModelState.AddModelError("", text["agreements.not-ready", ("why", text[$"agreements.fault-{Key.Of(problem.Fault)}"])]);
+        return ModelState.IsValid ? RedirectToPage("/Agreements/Grant", new { id }) : Page();
     }
 
     private async Task<bool> Find(Guid id, CancellationToken cancel)

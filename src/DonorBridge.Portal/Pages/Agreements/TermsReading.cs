@@ -1,4 +1,5 @@
 using DonorBridge.Portal.Languages;
+using DonorBridge.Portal.Reading;
 using DonorBridge.Reporting.Agreements;
 using DonorBridge.Reporting.Standard;
 using DonorBridge.Store.Agreements;

@@ -1,3 +1,4 @@
+using DonorBridge.Portal.Reading;
 using DonorBridge.Reporting.Agreements;
 
 namespace DonorBridge.Portal.Pages.Agreements;

@@ -23,7 +23,9 @@ public sealed class FundingCharts(IReadOnlyList<FundingPart> parts, FundingFilte
         {
             Format = Euro,
             NotReported = text["region.no-money"],
-            Link = (row, column) => column == 0 ? null : (filter with { Year = years[row], Donor = column <= named.Count ? named[column - 1] : filter.Donor }).At(grants),
+            Link = (row, column) =>
+                column == 0 || column > named.Count && column <= series.Count ? null
+                : (filter with { Year = years[row], Donor = column <= named.Count ? named[column - 1] : filter.Donor }).At(grants),
         };
     }
 

@@ -39,7 +39,7 @@ public sealed class IndexModel(UnitOfWork work, Wording text, TimeProvider clock
         Choices = FundingChoices.Of(parts, text);
         var seen = parts.Where(Filter.Takes).ToList();
         WithoutRate = facts.Count(fact => FundingPart.Counts(fact) && fact.AmountEur is null);
-        Measures = FundingMeasures.Of([.. seen.GroupBy(part => (part.Fact, part.Country)).Select(Funded)], Today);
+        Measures = FundingMeasures.Of([.. seen.GroupBy(part => part.Fact).Select(Funded)], Today);
         if (seen.Count == 0) return;
 
         var charts = new FundingCharts(seen, Filter, Url.Page("/Region/Grants")!, text);
@@ -48,15 +48,14 @@ public sealed class IndexModel(UnitOfWork work, Wording text, TimeProvider clock
 
     private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
-    private static FundedGrant Funded(IGrouping<(FundingFactRow Fact, string Country), FundingPart> part) => new()
+    private static FundedGrant Funded(IGrouping<FundingFactRow, FundingPart> parts) => new()
     {
-        Grant = part.Key.Fact.GrantId.ToString(),
-        Project = part.Key.Fact.ProjectId.ToString(),
-        Ngo = part.Key.Fact.NgoName,
-        Donor = part.Key.Fact.DonorName,
-        Country = part.Key.Country,
-        Amount = new Money(part.Sum(year => year.Euro), "EUR"),
-        Period = new Period(part.Key.Fact.StartOn, part.Key.Fact.EndOn),
-        OriginalEnd = part.Key.Fact.OriginalEndOn,
+        Grant = parts.Key.GrantId.ToString(),
+        Project = parts.Key.ProjectId.ToString(),
+        Ngo = parts.Key.NgoName,
+        Donor = parts.Key.DonorName,
+        Amount = new Money(parts.Sum(part => part.Euro), "EUR"),
+        Period = new Period(parts.Key.StartOn, parts.Key.EndOn),
+        OriginalEnd = parts.Key.OriginalEndOn,
     };
 }

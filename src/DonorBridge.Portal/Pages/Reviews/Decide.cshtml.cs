@@ -100,9 +100,9 @@ public sealed class DecideModel(SeenReviews reviews, SeenReports reports, Newest
     private static IEnumerable<string> AnchorsOf(SeenReport report) =>
     [
         .. report.Part.Due.Questions,
-        .. report.Part.Due.Asks.Select(part => DecisionForm.Key(part)),
+        .. report.Part.Due.Asks.Select(part => Key.Of(part)),
         .. report.Part.Results.Select(result => $"results/{result.Indicator}"),
-        .. report.Part.People.Select(row => $"people/{row.Group}/{DecisionForm.Key(row.Reach)}"),
+        .. report.Part.People.Select(row => $"people/{row.Group}/{Key.Of(row.Reach)}"),
         .. report.Part.Spending.Select(line => $"spending/{line.Line}"),
     ];
 }

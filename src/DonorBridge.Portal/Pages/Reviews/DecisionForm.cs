@@ -1,5 +1,5 @@
-using System.Text.Json;
 using DonorBridge.Portal.Binding;
+using DonorBridge.Portal.Reading;
 using DonorBridge.Reporting.Agreements;
 using DonorBridge.Store.Reviews;
 
@@ -36,9 +36,9 @@ public sealed class DecisionForm
     }
 
     /// <summary>Of the five a donor may choose in the portal; null while none is.</summary>
-    public NarrativeDecision? Chosen => Read<NarrativeDecision>(Narrative) is { } chosen and (NarrativeDecision.Accepted or NarrativeDecision.AcceptedWithReservations or NarrativeDecision.Returned or NarrativeDecision.Rejected) ? chosen : null;
+    public NarrativeDecision? Chosen => Key.Read<NarrativeDecision>(Narrative) is { } chosen and (NarrativeDecision.Accepted or NarrativeDecision.AcceptedWithReservations or NarrativeDecision.Returned or NarrativeDecision.Rejected) ? chosen : null;
 
-    public CostsDecision? ChosenCosts => Read<CostsDecision>(Costs);
+    public CostsDecision? ChosenCosts => Key.Read<CostsDecision>(Costs);
 
     /// <param name="currency">Of the grant's accounts.</param>
     public NewDecision ToDecision(Guid snapshot, string currency, DateOnly on, string byName) =>
@@ -50,15 +50,6 @@ public sealed class DecisionForm
                 ? Disallowed.ConvertAll(row => new Disallowed(row.Line!, new Money(row.Amount!.Value, currency), row.Reason?.Trim() ?? ""))
                 : [],
         };
-
-    public static string Key<T>(T value) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
-
-    private static T? Read<T>(string? key) where T : struct, Enum
-    {
-        foreach (var value in Enum.GetValues<T>())
-            if (Key(value) == key) return value;
-        return null;
-    }
 }
 
 public sealed class WantedLine

@@ -38,14 +38,14 @@ public sealed class IndexModel(UnitOfWork work, SeenReviews reviews, Wording tex
     private List<Column<SeenReview>> Columns() =>
     [
         new("project", text["reviews.project"], review => review.Project) { IsName = true, Link = review => Url.Page("/Reviews/Report", new { id = review.Review.Id }) },
+        new("standing", text["reviews.standing"], review => text[$"reviews.standing-{review.Standing.Key()}"]) { Tone = review => review.Standing.Tone() },
         new("ngo", text["reviews.ngo"], review => review.Ngo),
         new("reference", text["reviews.grant"], review => review.Grant.Reference),
-        new("period", text["reviews.period"], review => review.Due.FromOn) { Shown = review => text["reviews.from-to", ("from", review.Due.FromOn), ("to", review.Due.ToOn)] },
+        new("until", text["reviews.until"], review => review.Due.ToOn),
         new("due", text["reviews.due"], review => review.Due.DueOn),
         new("since", text["reviews.since"], review => DateOnly.FromDateTime(review.Snapshot.SentAt.UtcDateTime)),
         new("answer-by", text["reviews.answer-by"], review => review.AnswerBy),
         new("decided", text["reviews.decided"], review => review.Last?.DecidedOn),
-        new("standing", text["reviews.standing"], review => text[$"reviews.standing-{review.Standing.Key()}"]) { Tone = review => review.Standing.Tone() },
     ];
 
     private async Task<List<Coming>> Expected(CancellationToken cancel)

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace DonorBridge.Portal.Pages.Agreements;
+namespace DonorBridge.Portal.Reading;
 
 /// <summary>A choice of the core as it stands in a form and in wording: no-cost-extension for NoCostExtension.</summary>
 public static class Key
