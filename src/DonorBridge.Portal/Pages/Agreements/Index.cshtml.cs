@@ -29,6 +29,7 @@ public sealed class IndexModel(UnitOfWork work, AgreementSeen seen, Wording text
         Grants = Listing.Of(text["agreements.list"], shown, state,
         [
             new("reference", text["agreements.reference"], line => line.Reference) { IsName = true, Link = line => Url.Page("/Agreements/Grant", new { id = line.Id }) },
+            new("state", text["agreements.state"], line => text[$"agreements.state-{Key.Of(line.State)}"]) { Tone = line => GrantStates.Tone(line.State) },
             new("title", text["agreements.title-of"], line => line.Title),
             new("donor", text["agreements.donor"], line => line.Donor),
             new("projects", text["agreements.projects"], line => line.Projects),
@@ -36,7 +37,6 @@ public sealed class IndexModel(UnitOfWork work, AgreementSeen seen, Wording text
             new("start", text["agreements.start"], line => line.Start),
             new("original", text["agreements.original-end"], line => line.OriginalEnd),
             new("end", text["agreements.current-end"], line => line.End),
-            new("state", text["agreements.state"], line => text[$"agreements.state-{Key.Of(line.State)}"]) { Tone = line => GrantStates.Tone(line.State) },
         ],
         text,
         [

@@ -62,6 +62,7 @@ public sealed class FilingsModel(UnitOfWork work, Wording text, TimeProvider clo
     private List<Column<FilingFactRow>> Columns() =>
     [
         new("ngo", text["region.ngo"], fact => fact.NgoName) { IsName = true },
+        new("when", text["region.punctuality"], fact => text[$"region.{Key(Of(fact))}"]) { Tone = fact => Tone(Of(fact)) },
         new("donor", text["region.donor"], fact => fact.DonorName),
         new("kind", text["region.kind"], fact => text[$"region.kind-{fact.Kind.ToString().ToLowerInvariant()}"]),
         new("from", text["region.period-from"], fact => fact.FromOn),
@@ -69,6 +70,5 @@ public sealed class FilingsModel(UnitOfWork work, Wording text, TimeProvider clo
         new("due", text["region.due-on"], fact => fact.DueOn),
         new("sent", text["region.sent-on"], fact => fact.SentAt is { } sent ? DateOnly.FromDateTime(sent.UtcDateTime) : null),
         new("decided", text["region.decided-on"], fact => fact.DecidedOn),
-        new("when", text["region.punctuality"], fact => text[$"region.{Key(Of(fact))}"]) { Tone = fact => Tone(Of(fact)) },
     ];
 }
