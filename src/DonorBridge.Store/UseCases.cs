@@ -34,6 +34,7 @@ public static class UseCases
         .AddScoped<Withdrawing>()
         .AddScoped<ChangeAnswering>()
         .AddScoped<Claiming>()
+        .AddScoped<ProgrammeSetup>()
         .AddScoped<HeldActivities>()
         .AddScoped<IatiApplying>()
         .AddScoped<FigureRecording>()

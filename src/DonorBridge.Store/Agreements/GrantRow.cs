@@ -17,7 +17,7 @@ public sealed class GrantRow : IOwned
     public required Guid DonorOrg { get; set; }
 
     /// <summary>The grant this one is passed on from.</summary>
-    public Guid? ParentGrantId { get; init; }
+    public Guid? ParentGrantId { get; set; }
 
     /// <summary>The donor's own number for it.</summary>
     public required string Reference { get; set; }

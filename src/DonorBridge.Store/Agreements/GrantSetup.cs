@@ -72,7 +72,6 @@ public sealed class GrantSetup(UnitOfWork work, AgreementReading agreements, Due
     {
         OwnerOrg = work.Viewer.Organisation,
         DonorOrg = Guid.Parse(terms.Grant.Donor.Id),
-        ParentGrantId = terms.Grant.ParentGrant is { } parent ? Guid.Parse(parent) : null,
         Reference = terms.Grant.Reference,
         Title = terms.Grant.Title,
         StartOn = terms.Grant.Start,
@@ -85,6 +84,7 @@ public sealed class GrantSetup(UnitOfWork work, AgreementReading agreements, Due
     private static void Fill(GrantRow row, GrantTerms terms)
     {
         row.DonorOrg = Guid.Parse(terms.Grant.Donor.Id);
+        row.ParentGrantId = terms.Grant.ParentGrant is { } parent ? Guid.Parse(parent) : null;
         row.Reference = terms.Grant.Reference;
         row.Title = terms.Grant.Title;
         row.StartOn = terms.Grant.Start;

@@ -59,7 +59,9 @@ public sealed class EditModel(UnitOfWork work, AgreementSeen seen, GrantSetup se
 
     private async Task Prepare(CancellationToken cancel)
     {
-        Form.Choices = await TermsChoices.Of(work, questions, text, cancel);
+        var choices = await TermsChoices.Of(work, questions, text, cancel);
+        // No grant is passed on from itself.
+        Form.Choices = choices with { Parents = [.. choices.Parents.Where(parent => parent.Value != Id?.ToString())] };
         Form.WithRoom();
     }
 

@@ -69,6 +69,7 @@ public sealed class TermsReading(TermsForm form, string prefix, ModelStateDictio
         if (form.Donor is null && TermsForm.IsEmpty(form.NewDonor)) Add("Donor", "agreements.donor-missing");
         if (form.Donor is not null && !TermsForm.IsEmpty(form.NewDonor)) Add("NewDonor", "agreements.donor-twice");
         if (form.Donor is { } donor && form.Choices.Donors.All(choice => choice.Value != donor.ToString())) Add("Donor", "agreements.choose-missing");
+        if (form.Parent is { } parent && form.Choices.Parents.All(choice => choice.Value != parent.ToString())) Add("Parent", "agreements.choose-missing");
         Ask("Reference", form.Reference, "agreements.reference-missing");
         Ask("Title", form.Title, "agreements.title-missing");
         if (form.Start is null) Add("Start", "agreements.date-missing");

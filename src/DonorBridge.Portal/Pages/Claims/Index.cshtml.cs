@@ -44,11 +44,11 @@ public sealed class IndexModel(UnitOfWork work, Wording text) : PageModel
         return Listing.Of(text["claims.list"], shown, state,
             [
                 new("project", text["claims.project"], claim => claim.Contribution.ProjectTitle) { IsName = true, Link = claim => Url.Page("/Claims/Claim", new { id = claim.Contribution.ClaimId }) },
+                new("standing", text["claims.standing"], claim => text.Say(claim.Standing)) { Tone = claim => claim.Standing.Tone() },
                 new("organisation", text["claims.organisation"], claim => claim.Contribution.OrganisationName),
                 new("objective", text["claims.objective"], claim => claim.Objective.Text),
-                new("share", text["claims.share"], claim => claim.Contribution.SharePercent) { IsNumber = true, Shown = text.Share },
+                new("share", text["claims.share-short"], claim => claim.Contribution.SharePercent) { IsNumber = true, Shown = text.Share },
                 new("from", text["claims.from"], claim => claim.Contribution.FromOn),
-                new("standing", text["claims.standing"], claim => text.Say(claim.Standing)) { Tone = claim => claim.Standing.Tone() },
             ],
             text, [new ListFilter("standing", text["claims.standing"], [.. Enum.GetValues<ClaimStanding>().Select(one => new Choice(one.ToString().ToLowerInvariant(), text.Say(one)))])]);
     }

@@ -13,6 +13,9 @@ public sealed class ProgrammeModel(UnitOfWork work) : PageModel
 {
     public ProgrammeRow Programme { get; private set; } = null!;
 
+    /// <summary>Written down by the viewer's own authority, and so the viewer's to change.</summary>
+    public bool IsOurs { get; private set; }
+
     public IReadOnlyList<(ProgrammeObjectiveRow Objective, IReadOnlyList<SeenClaim> Claims)> Objectives { get; private set; } = [];
 
     public async Task<IActionResult> OnGet(Guid id, CancellationToken cancel)
@@ -23,6 +26,7 @@ public sealed class ProgrammeModel(UnitOfWork work) : PageModel
             return NotFound();
 
         Programme = programme;
+        IsOurs = programme.OwnerOrg == work.Viewer.Organisation;
         var claims = (await SeenClaim.On(db, country, cancel)).ToLookup(claim => claim.Objective.Id);
         var objectives = await db.ProgrammeObjectives.AsNoTracking().Where(row => row.ProgrammeId == id).OrderBy(row => row.Key).ToListAsync(cancel);
         Objectives = [.. objectives.Select(objective => (objective, (IReadOnlyList<SeenClaim>)[.. claims[objective.Id]]))];
