@@ -3,7 +3,9 @@ using System.CommandLine.Invocation;
 using DonorBridge.Cli.Admin;
 using DonorBridge.Cli.Funding;
 using DonorBridge.Cli.Iati;
+using DonorBridge.Cli.Formats;
 using DonorBridge.Cli.Rendering;
+using DonorBridge.Cli.Reports;
 using DonorBridge.Cli.Workflow;
 
 namespace DonorBridge.Cli;
@@ -16,7 +18,9 @@ public static class Terminal
     public static RootCommand Commands()
     {
         var root = new RootCommand("DonorBridge: one report, each donor's own form.");
+        ReportCommands.Add(root);
         RenderCommand.Add(root);
+        FormatCommands.Add(root);
         AdminCommands.Add(root);
         IatiCommands.Add(root);
         FundingCommands.Add(root);

@@ -9,6 +9,19 @@ internal sealed class KnownFormats(StandardWords standard)
 {
     private readonly Dictionary<string, CompiledFormat> _compiled = [];
 
+    /// <summary>The formats read against one version of the standard report.</summary>
+    public static KnownFormats For(string standardReport, string path)
+    {
+        try
+        {
+            return new KnownFormats(ShippedData.Standard(standardReport));
+        }
+        catch (RefusedFileException wrong)
+        {
+            throw new Refusal($"{path}: {wrong.Message}");
+        }
+    }
+
     public FormatShelf Shelf { get; } = FormatShelf.Read(ShippedData.DonorFormats);
 
     /// <summary>The newest version of every shipped format.</summary>

@@ -28,7 +28,7 @@ public static class RenderCommand
     private static int Render(string path, string? due, string? format, bool every, string folder, TextWriter output)
     {
         var file = ReportFromFile.Read(path);
-        var formats = new KnownFormats(ShippedData.Standard(file.StandardReport));
+        var formats = KnownFormats.For(file.StandardReport, path);
         IReadOnlyList<CompiledFormat>? asked = every ? formats.Every() : format is null ? null : [formats.Named(format)];
         var reports = file.DueReports.Where(part => due is null || part.Due.Id == due).Select(part => file.For(part.Due.Id)).ToList();
         if (reports.Count == 0) throw new Refusal($"{path}: the report holds no due report '{due}'; it holds {string.Join(", ", file.DueReports.Select(part => part.Due.Id))}.");

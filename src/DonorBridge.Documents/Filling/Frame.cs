@@ -19,11 +19,14 @@ internal sealed class Frame(FilledForm form)
 
     public void Enter(int depth, FilledRow? row) => _rows[depth] = row;
 
+    /// <summary>What stands where nothing was reported; nothing where a person writes by hand, or need not.</summary>
+    public string Missing(FieldPlace place) =>
+        State(place) is FieldState.NotReported && place.Field.NoSource is null ? Form.Format.Label("notReported", Form.Language) ?? "–" : "";
+
     /// <summary>What is shown for a value, or for its absence.</summary>
     public string Text(FieldPlace place) => Value(place) switch
     {
-        null when State(place) is FieldState.NotReported => Form.Format.Label("notReported", Form.Language) ?? "–",
-        null => "",
+        null => Missing(place),
         var value => ValueText.Of(value, place.Field, Form.Format, Form.Language),
     };
 }

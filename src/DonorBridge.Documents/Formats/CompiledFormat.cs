@@ -1,4 +1,7 @@
+using DonorBridge.Documents.Csv;
 using DonorBridge.Documents.Docx;
+using DonorBridge.Documents.Json;
+using DonorBridge.Documents.Txt;
 using DonorBridge.Documents.Xlsx;
 using DonorBridge.Documents.Xml;
 using DonorBridge.Reporting.Mapping;
@@ -41,7 +44,9 @@ public sealed class CompiledFormat
         FormFileType.Docx => DocxTemplate.Compile(Template(form, language, chain), form.Deliverable.Template!, format, form),
         FormFileType.Xlsx => XlsxTemplate.Compile(Template(form, language, chain), form.Deliverable.Template!, format, form),
         FormFileType.Xml => XmlTemplate.Compile(Template(form, language, chain), form.Deliverable.Template!, form),
-        var other => throw new UnreadableFormatException(FormatReader.FileName, $"files of type {other} cannot be made."),
+        FormFileType.Json => new JsonForm(),
+        FormFileType.Csv => CsvForm.Compile(form),
+        _ => new PasteSheet(),
     };
 
     // template.sv.docx, where there is one, serves Swedish; template.docx serves every other language.

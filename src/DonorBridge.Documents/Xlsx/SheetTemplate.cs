@@ -23,9 +23,19 @@ internal sealed class SheetTemplate
 
     public required string Close { get; init; }
 
+    /// <summary>Widths in characters, by column; the usual one is about nine.</summary>
+    public required IReadOnlyDictionary<int, double> Widths { get; init; }
+
+    /// <summary>Styles whose text wraps.</summary>
+    public required IReadOnlySet<string> Wrapping { get; init; }
+
+    public bool Wraps(CellTemplate cell) => Wrapping.Contains(cell.Style);
+
+    public double Characters(int column) => Widths.GetValueOrDefault(column, 9) * 1.15;
+
     /// <param name="holes">Cells that fields feed.</param>
     /// <param name="lists">Template rows that repeat, with their list.</param>
-    public static SheetTemplate Read(string name, string part, XDocument sheet, IReadOnlyDictionary<CellPlace, FieldPlace> holes, IReadOnlyDictionary<int, FieldPlace> lists)
+    public static SheetTemplate Read(string name, string part, XDocument sheet, IReadOnlyDictionary<CellPlace, FieldPlace> holes, IReadOnlyDictionary<int, FieldPlace> lists, IReadOnlySet<string> wrapping)
     {
         var root = sheet.Root!;
         var data = root.Element(S + "sheetData")!;
@@ -40,8 +50,17 @@ internal sealed class SheetTemplate
             Rows = [.. data.Elements(S + "row").Select(row => Row(row, holes, lists))],
             Tail = [.. data.ElementsAfterSelf()],
             Close = XmlBytes.Close(root),
+            Widths = root.Elements(S + "cols").Elements(S + "col")
+                .SelectMany(column => Enumerable.Range((int)column.Attribute("min")!, Math.Min((int)column.Attribute("max")!, 256) - (int)column.Attribute("min")! + 1).Select(index => (index, width: (double?)column.Attribute("width") ?? 9)))
+                .ToDictionary(column => column.index, column => column.width),
+            Wrapping = wrapping,
         };
     }
+
+    /// <summary>The style attributes of cells whose text wraps, by the workbook's styles.</summary>
+    public static IReadOnlySet<string> WrappingStyles(XDocument? styles) => (styles?.Root!.Element(S + "cellXfs")?.Elements(S + "xf") ?? [])
+        .Select((style, index) => (wraps: (string?)style.Element(S + "alignment")?.Attribute("wrapText") is "1" or "true", attribute: $" s=\"{index}\""))
+        .Where(style => style.wraps).Select(style => style.attribute).ToHashSet();
 
     private static RowTemplate Row(XElement row, IReadOnlyDictionary<CellPlace, FieldPlace> holes, IReadOnlyDictionary<int, FieldPlace> lists)
     {

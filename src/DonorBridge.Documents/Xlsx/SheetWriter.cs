@@ -39,9 +39,20 @@ internal sealed class SheetWriter(SheetTemplate sheet, Frame frame, Grid grid, U
 
     private void Row(RowTemplate row, int number, int copy)
     {
-        sink.Plain(string.Create(CultureInfo.InvariantCulture, $"<row r=\"{number}\"{row.Attributes}>"));
+        sink.Plain(string.Create(CultureInfo.InvariantCulture, $"<row r=\"{number}\"{row.Attributes}{Height(row)}>"));
         foreach (var cell in row.Cells) Cell(row, cell, number, copy);
         sink.Write("</row>"u8);
+    }
+
+    // Not every program makes a row as high as its text, so a row that needs it says its height.
+    private string Height(RowTemplate row)
+    {
+        if (row.Attributes.Contains(" ht=", StringComparison.Ordinal)) return "";
+        var lines = 1;
+        foreach (var cell in row.Cells)
+            if (cell.Field is { } place && sheet.Wraps(cell) && frame.Value(place) is TextValue or WordsValue)
+                lines = Math.Max(lines, frame.Text(place).Split('\n').Sum(line => 1 + (int)(line.Length / sheet.Characters(cell.Column))));
+        return lines == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" ht=\"{Math.Min(400, lines * 13 + 3)}\" customHeight=\"1\"");
     }
 
     private void Cell(RowTemplate row, CellTemplate cell, int number, int copy)
@@ -83,7 +94,7 @@ internal sealed class SheetWriter(SheetTemplate sheet, Frame frame, Grid grid, U
     {
         switch (value)
         {
-            case null when frame.State(place) is FieldState.NotReported && frame.Form.Format.Label("notReported", frame.Form.Language) is { } missing:
+            case null when frame.Missing(place) is { Length: > 0 } missing:
                 InlineText(missing);
                 break;
             case null:

@@ -81,14 +81,14 @@ public sealed record Coverage(string Format, IReadOnlyList<CoverageLine> Lines, 
 
     private static string? Note(FilledField filled, MappingProblem? problem) => filled.Value is WordsValue { Limit: { } limit } words
         ? $"From {limit.Measure(words.Answer.Text)} to {limit.Measure(words.Text)} {(limit.Unit == LimitUnit.Words ? "words" : "characters")}, by its author's own shorter version."
-        : problem?.Text;
+        : filled.Field.NoSource ?? problem?.Text;
 
     private static IEnumerable<string> Held(Report report)
     {
         foreach (var key in report.Shared.Answers.Concat(report.Due.Answers).Select(answer => answer.Question).Distinct())
             yield return $"{ReportCatalogue.Answers}.{key}";
         foreach (var member in ReportCatalogue.Root.Members)
-            if (member.Name != "rates" && (member.Type == ValueType.Rows && ((IEnumerable<object>)member.Get(report)!).Any()
+            if (member.Name is not ("rates" or "years") && (member.Type == ValueType.Rows && ((IEnumerable<object>)member.Get(report)!).Any()
                 || member is { Type: ValueType.Thing, Name: "funds" } && member.Get(report) is not null))
                 yield return member.Name;
     }

@@ -28,7 +28,7 @@ internal static class FinancialStatement
     private static void Facts(SheetForm sheet, Shape shape)
     {
         sheet.Line(24, new SheetForm.Cell(shape.Title, Title));
-        sheet.Line(new SheetForm.Cell(shape.Subtitle, Note));
+        sheet.Line(new SheetForm.Cell(shape.Subtitle, Note)).Merge('A', 'I');
         sheet.Skip();
         foreach (var (label, field, look) in new[] { ("Beneficiary", "{grantee}", Text), ("Project", "{project-title}", Text), ("Agreement number", "{grant-reference}", Text), ("First day reported", "{period-from}", Date), ("Last day reported", "{period-to}", Date), ("Amounts in", "{currency}", Text) })
         {
@@ -41,7 +41,7 @@ internal static class FinancialStatement
     private static void Heads(SheetForm sheet, string currency)
     {
         string[] money = ["Budget", "Spent before", "Spent in the period", "Spent in all", "Left"];
-        sheet.Line(new SheetForm.Cell("Line", ColumnHead), new SheetForm.Cell("Item", ColumnHead), Amount(money[0]), Amount(money[1]), Amount(money[2]), Amount(money[3]), Amount(money[4]), new SheetForm.Cell("Used", ColumnHeadRight), new SheetForm.Cell("Explanation", ColumnHead));
+        sheet.Line(28, new SheetForm.Cell("Line", ColumnHead), new SheetForm.Cell("Item", ColumnHead), Amount(money[0]), Amount(money[1]), Amount(money[2]), Amount(money[3]), Amount(money[4]), new SheetForm.Cell("Used", ColumnHeadRight), new SheetForm.Cell("Explanation", ColumnHead));
         sheet.HeadRows = sheet.Row;
 
         SheetForm.Cell Amount(string text) => new($"{text} ({currency})", ColumnHeadRight);
@@ -153,9 +153,9 @@ internal static class FinancialStatement
     {
         var sheet = new SheetForm("Rates", 16, 16, 18, 18, 50) { Landscape = false };
         sheet.Line(24, new SheetForm.Cell("How amounts were converted", Title)).Skip();
-        sheet.Line(new SheetForm.Cell("{rate-rule}", Text), new SheetForm.Cell("", Text), new SheetForm.Cell("", Text), new SheetForm.Cell("", Text), new SheetForm.Cell("", Text)).Merge('A', 'E').Skip();
+        sheet.Line(30, new SheetForm.Cell("{rate-rule}", Text), new SheetForm.Cell("", Text), new SheetForm.Cell("", Text), new SheetForm.Cell("", Text), new SheetForm.Cell("", Text)).Merge('A', 'E').Skip();
         sheet.Line(new SheetForm.Cell("Currency", ColumnHead), new SheetForm.Cell("Day or month", ColumnHead), new SheetForm.Cell("For 1 EUR", ColumnHeadRight), new SheetForm.Cell("Kind", ColumnHead), new SheetForm.Cell("Source", ColumnHead));
-        sheet.Line(new SheetForm.Cell("{rates.currency}", Text), new SheetForm.Cell("{rates.date}", Date), new SheetForm.Cell("{rates.rate}", Plain), new SheetForm.Cell("{rates.kind}", Text), new SheetForm.Cell("{rates.source}", Text));
+        sheet.Line(new SheetForm.Cell("{rates.currency}", Text), new SheetForm.Cell("{rates.date}", Date), new SheetForm.Cell("{rates.rate}", Text), new SheetForm.Cell("{rates.kind}", Text), new SheetForm.Cell("{rates.source}", Text));
         return sheet;
     }
 

@@ -53,7 +53,7 @@ internal sealed class SheetForm(string name, params double[] widths)
     }
 
     public IEnumerable<string> DefinedNames => _names.Select(name => $"<definedName name=\"{name.Name}\">'{Name}'!{name.Place}</definedName>")
-        .Append(HeadRows > 0 ? $"<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"{{sheet}}\">'{Name}'!$1:${HeadRows}</definedName>" : "");
+        .Append(HeadRows > 0 ? $"<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"{{sheet}}\">'{Name}'!${HeadRows}:${HeadRows}</definedName>" : "");
 
     public string Xml => "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView showGridLines=\"0\" workbookViewId=\"0\"/></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/>"
         + $"<cols>{string.Concat(widths.Select((width, index) => $"<col min=\"{index + 1}\" max=\"{index + 1}\" width=\"{width.ToString(CultureInfo.InvariantCulture)}\" customWidth=\"1\"/>"))}</cols><sheetData>{_rows}</sheetData>"
