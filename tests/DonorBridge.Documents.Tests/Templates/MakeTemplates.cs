@@ -13,6 +13,12 @@ public class MakeTemplates
         Write("harmonised-8-3-2019/1/template.sv.docx", HarmonisedForm.Swedish());
         Write("daphne-action-grant-final/1/narrative.docx", DaphneForm.Narrative());
         Write("daphne-action-grant-final/1/financial.xlsx", DaphneForm.Financial());
+        Write("eu-direct-grant-2021/1/financial.xlsx", OtherForms.EuDirectGrant());
+        Write("council-of-europe-six-headings/1/financial.xlsx", OtherForms.SixHeadings());
+        Write("foundation-letter/1/letter.docx", OtherForms.Letter());
+        Write("partner-project-report/1/report.docx", OtherForms.PartnerReport());
+        Write("ministry-grant-report/1/report.docx", OtherForms.GrantReport());
+        Write("cso-package/1/package.xlsx", OtherForms.CsoPackage());
     }
 
     private static void Write(string path, byte[] bytes)
