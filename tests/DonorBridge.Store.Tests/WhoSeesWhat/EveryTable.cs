@@ -54,17 +54,24 @@ public sealed class EveryTable(World world) : IClassFixture<World>
         Assert.Empty(seen);
     }
 
+    // The secretariat and the administrator admit organisations and people and keep programmes, whoever owns them.
+    private static readonly string[] KeptByTheHouse = ["organisations", "memberships", "programmes", "programme_objectives"];
+
     [Fact]
-    public async Task Nobody_changes_or_removes_a_row_of_somebody_else()
+    public async Task Nobody_changes_or_removes_a_row_of_somebody_else_though_they_may_see_it()
     {
         var changed = new List<string>();
-        foreach (var table in await Protected())
+        foreach (var table in await Leaks.Protected(world))
         {
             var column = table == "published_files" ? "content" : table == "access" ? "why" : "owner_org";
             foreach (var login in Logins)
-            foreach (var viewer in new[] { null, Viewers.OtherNgo })
-            foreach (var sql in new[] { $"update {table} set {column} = {column} where {Foreign(table)}", $"delete from {table} where {Foreign(table)}" })
-                if (await Sql.Change(login, viewer, sql) > 0) changed.Add($"{viewer?.Role ?? "nobody"}: {sql}");
+            foreach (var viewer in Viewers.All.Values.Prepend<Viewer?>(null))
+            {
+                if (viewer?.Role is Roles.Secretariat or Roles.Administrator && KeptByTheHouse.Contains(table)) continue;
+                var foreign = Leaks.Foreign(table, viewer?.OrgId);
+                foreach (var sql in new[] { $"update {table} set {column} = {column} where {foreign}", $"delete from {table} where {foreign}" })
+                    if (await Sql.Change(login, viewer, sql) > 0) changed.Add($"{viewer?.Role ?? "nobody"}: {sql}");
+            }
         }
 
         Assert.Empty(changed);
@@ -96,6 +103,4 @@ public sealed class EveryTable(World world) : IClassFixture<World>
     }
 
     private Task<List<string>> Protected() => Leaks.Protected(world);
-
-    private static string Foreign(string table) => Leaks.Foreign(table);
 }

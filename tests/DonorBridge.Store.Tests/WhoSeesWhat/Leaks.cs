@@ -36,18 +36,20 @@ internal static class Leaks
         var written = new List<string>();
         foreach (var table in (await Protected(world)).Except(Roots).Except(["access", "published_files"]))
         foreach (var login in Logins(world))
-            if (await Copy(world, login, Viewers.OtherNgo, table, Viewers.OtherNgo.Organisation) >= 0) written.Add(table);
+        foreach (var viewer in new[] { Viewers.OtherNgo, Viewers.OtherDonor, Viewers.Partner })
+            if (await Copy(world, login, viewer, table, viewer.Organisation) >= 0) written.Add(table);
         return written.Distinct().ToList();
     }
 
     public static Task<List<string>> Protected(World world) => Sql.Column(world.Owner,
         "select c.relname::text from pg_class c where c.relrowsecurity and c.relnamespace = 'public'::regnamespace order by 1");
 
-    public static string Foreign(string table) => table switch
+    /// <summary>The rows of a table that are not an organisation's own.</summary>
+    public static string Foreign(string table, Guid? org) => table switch
     {
-        "access" => $"viewer_org <> '{Viewers.OtherNgo.OrgId}'",
-        "published_files" => "true",
-        _ => $"owner_org is distinct from '{Viewers.OtherNgo.OrgId}'",
+        "access" => $"viewer_org is distinct from '{org ?? Guid.Empty}'",
+        "published_files" => $"folder_id in (select id from published_folders where owner_org is distinct from '{org ?? Guid.Empty}')",
+        _ => $"owner_org is distinct from '{org ?? Guid.Empty}'",
     };
 
     private static NpgsqlDataSource[] Logins(World world) => [world.PortalLogin.Source, world.WorkerLogin.Source];
@@ -60,7 +62,7 @@ internal static class Leaks
             $"""
             select (to_jsonb(t) || case when to_jsonb(t) ? 'id' then jsonb_build_object('id', gen_random_uuid()) else jsonb_build_object() end
                                 || {(owner is null ? "jsonb_build_object()" : $"jsonb_build_object('owner_org', '{owner}')")})::text
-              from {table} t where {Foreign(table)} limit 1
+              from {table} t where {Foreign(table, viewer?.OrgId)} limit 1
             """);
         try
         {
