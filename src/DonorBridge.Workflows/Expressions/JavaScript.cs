@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Acornima;
+using DonorBridge.Workflows.Running;
 using Jint;
 using Jint.Native;
 using Jint.Runtime;
@@ -16,8 +17,9 @@ internal sealed class JavaScript
     private const int MostMemory = 24 * 1024 * 1024;
     private const int MostRecursion = 100;
     private const int LongestArray = 100_000;
-    private static readonly TimeSpan MostTime = TimeSpan.FromMilliseconds(750);
-    private static readonly TimeSpan MostRegexTime = TimeSpan.FromMilliseconds(200);
+    /// <summary>By the wall clock: only for what the burst's budget cannot see.</summary>
+    private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan MostRegexTime = TimeSpan.FromSeconds(1);
 
     private static readonly ConcurrentDictionary<string, JavaScript> Known = new();
     private const int MostKnown = 4_000;
@@ -94,8 +96,8 @@ internal sealed class JavaScript
 
     private static void Limit(Options options, ExpressionScope scope)
     {
-        var left = scope.Burst.TimeLeft;
-        options.TimeoutInterval(left < MostTime ? left : MostTime);
+        options.Constraint(new BudgetConstraint(scope.Burst.Budget));
+        options.TimeoutInterval(MostTime);
         options.LimitMemory(MostMemory);
         options.MaxStatements(MostStatements);
         options.LimitRecursion(MostRecursion);
@@ -105,6 +107,12 @@ internal sealed class JavaScript
         options.LocalTimeZone(TimeZoneInfo.Utc);
         options.TimeSystem = new TriggerTime(scope.Burst.Now);
         options.Strict(false);
+    }
+
+    private sealed class BudgetConstraint(Budget budget) : Constraint
+    {
+        public override void Check() => budget.Statement();
+        public override void Reset() { }
     }
 
     /// <summary><c>Date.now()</c> is the time of the trigger, so that a replay gives the same.</summary>

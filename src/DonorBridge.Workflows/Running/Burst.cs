@@ -11,12 +11,9 @@ internal sealed partial class Burst
     public const int MostActivities = 10_000;
     /// <summary>More bookmarks than this in one instance is a loop that waits without waiting.</summary>
     public const int MostBookmarks = 2_000;
-    /// <summary>No burst may take longer.</summary>
-    public static readonly TimeSpan MostTime = TimeSpan.FromSeconds(1.5);
 
     private readonly Queue<WorkItem> _queue = new();
     private readonly List<string>? _trace;
-    private readonly long _deadline = Environment.TickCount64 + (long)MostTime.TotalMilliseconds;
     private int _executed;
     private (Bookmark Bookmark, object? Input)? _resuming;
 
@@ -61,7 +58,7 @@ internal sealed partial class Burst
 
     private bool IsFinished => SubStatus is WorkflowSubStatus.Finished or WorkflowSubStatus.Cancelled or WorkflowSubStatus.Faulted;
 
-    public TimeSpan TimeLeft => TimeSpan.FromMilliseconds(Math.Max(1, _deadline - Environment.TickCount64));
+    public Budget Budget { get; } = new();
 
     public void Note(string text) => _trace?.Add("  note " + text);
 
@@ -122,11 +119,11 @@ internal sealed partial class Burst
         SubStatus = WorkflowSubStatus.Executing;
         while (_queue.TryDequeue(out var item))
         {
-            if (_executed++ >= MostActivities || Bookmarks.Count > MostBookmarks || Environment.TickCount64 > _deadline)
+            if (_executed++ >= MostActivities || Bookmarks.Count > MostBookmarks || Budget.IsSpent(_executed))
             {
                 Stop(item.Node, _executed > MostActivities ? $"{MostActivities} activities ran without a wait: there is a loop that never ends. Let it wait, or count its rounds."
                     : Bookmarks.Count > MostBookmarks ? $"More than {MostBookmarks} things wait at once: there is a loop that never ends. Let it wait for what it starts."
-                    : $"The burst took longer than {MostTime.TotalSeconds.ToString(CultureInfo.InvariantCulture)} seconds. Make its expressions cheaper or its loops shorter.");
+                    : "The burst took longer than a burst may. Make its expressions cheaper or its loops shorter.");
                 break;
             }
             if (item.Existing is null && item.Node.CannotRun is { } why)
