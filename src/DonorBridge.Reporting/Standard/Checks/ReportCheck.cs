@@ -7,13 +7,13 @@ public static class ReportCheck
     public static IReadOnlyList<Problem> Problems(ReportFile report, StandardReportDefinition questions)
     {
         if (report.StandardReport != questions.Version)
-            return [new Problem("standardReport", $"This report was written for version {report.StandardReport} of the standard report, and is checked with version {questions.Version}: use the matching version.")];
+            return [new Problem("standardReport", "other-standard-report", $"This report was written for version {report.StandardReport} of the standard report, and is checked with version {questions.Version}: use the matching version.")];
 
         return
         [
             .. ProjectChecks.Of(report.Shared),
             .. AnswerChecks.Of(report, questions),
-            .. report.DueReports.Count == 0 ? [new Problem("dueReports", "The report answers no due report: choose at least one.")] : Array.Empty<Problem>(),
+            .. report.DueReports.Count == 0 ? [new Problem("dueReports", "no-due-report", $"The report answers no due report: choose at least one.")] : Array.Empty<Problem>(),
             .. Repeated(report),
             .. report.DueReports.SelectMany((part, index) => DueReportProblems(report, part, $"dueReports[{index}]", questions)),
             .. RateChecks.Of(report),
@@ -32,5 +32,5 @@ public static class ReportCheck
             .Select((part, index) => (part.Due.Id, index))
             .GroupBy(due => due.Id)
             .Where(same => same.Count() > 1)
-            .Select(same => new Problem($"dueReports[{same.Last().index}].due.id", $"The due report '{same.Key}' is in the report twice: keep one."));
+            .Select(same => new Problem($"dueReports[{same.Last().index}].due.id", "due-report-repeated", $"The due report '{same.Key}' is in the report twice: keep one."));
 }
