@@ -32,7 +32,10 @@ public sealed class Person(Uri portal, Viewer viewer) : IDisposable
         using var body = new MultipartFormDataContent();
         foreach (var (key, value) in form.Fields) body.Add(new StringContent(value), key);
         body.Add(new ByteArrayContent(bytes), field, name);
-        using var answer = await _client.PostAsync(form.Action, body, Stop);
+        // Asks first, as a browser's server may say no before the bytes are on their way.
+        using var request = new HttpRequestMessage(HttpMethod.Post, form.Action) { Content = body };
+        request.Headers.ExpectContinue = true;
+        using var answer = await _client.SendAsync(request, Stop);
         return await Shown(answer, expected);
     }
 
