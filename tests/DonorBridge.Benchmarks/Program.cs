@@ -1,13 +1,15 @@
+using DonorBridge.Benchmarks.Rendering;
 using DonorBridge.Benchmarks.Workflows;
 
 return args switch
 {
+    ["render"] => RenderBenchmarks.Run(Console.Out),
     ["workflows"] => WorkflowBenchmarks.Run(Console.Out),
     _ => Usage()
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Name what to measure: workflows. Build with -c Release.");
+    Console.Error.WriteLine("Name what to measure: render, workflows. Build with -c Release.");
     return 2;
 }
