@@ -38,7 +38,9 @@ dotnet_quietly() {
     local log=$data/build.log scratch status
     # .NET's own commands leave empty folders among the temporary ones.
     make_scratch
-    attend env -C "$checkout" TMPDIR="$scratch" dotnet "$@" -v quiet -nologo -nodeReuse:false -p:UseSharedCompilation=false >"$log" 2>&1
+    # A compiler of its own, warm for all projects, which ends with the build's process group.
+    attend env -C "$checkout" TMPDIR="$scratch" dotnet "$@" -v quiet -nologo -nodeReuse:false \
+        -p:UseSharedCompilation=true -p:SharedCompilationId="donorbridge-$$" >"$log" 2>&1
     status=$?
     rm -rf "$scratch"
     [ "$status" -ne 0 ] || return 0
@@ -49,6 +51,7 @@ dotnet_quietly() {
 # Sets scratch to a new folder for what is temporary; it goes when the script does.
 make_scratch() {
     scratch=$(mktemp -d "${TMPDIR:-/tmp}/donorbridge-XXXXXX")
+    chmod 711 "$scratch" # the user who runs PostgreSQL may be another
     on_stop rm -rf "$scratch"
 }
 

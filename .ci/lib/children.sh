@@ -41,6 +41,7 @@ attend() {
     foreground=$!
     wait "$foreground"
     status=$?
+    kill -KILL -- "-$foreground" 2>/dev/null # what it started and left
     foreground=
     return "$status"
 }
