@@ -24,6 +24,8 @@ internal sealed class Journeys(Assembly assembly, string pages)
         let journey = JourneyOf(type)
         where journey is not null
         from dependency in type.Dependencies
+        // ArchUnitNET takes the T of two methods of one name and shape for the same.
+        where dependency.Target is not GenericParameter
         let other = JourneyOf(dependency.Target)
         where other is not null && other != journey
         select $"{type.FullName} uses {dependency.Target.FullName}").Distinct();
