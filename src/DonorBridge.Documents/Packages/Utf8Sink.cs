@@ -6,7 +6,8 @@ namespace DonorBridge.Documents.Packages;
 /// <summary>Where a part's bytes go: counts and sums them, writes text escaped for XML, and leaves out what XML cannot hold.</summary>
 internal sealed class Utf8Sink(Stream to)
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create([.. Enumerable.Range(0, 32).Select(code => (char)code), '&', '<', '>', '"', '\uFFFE', '\uFFFF', .. Enumerable.Range(0xD800, 0x800).Select(code => (char)code)]);
+    // Few and ASCII, so that the search runs over whole vectors; the two others that XML refuses are rare and looked for on their own.
+    private static readonly SearchValues<char> Special = SearchValues.Create([.. Enumerable.Range(0, 32).Select(code => (char)code), '&', '<', '>', '"']);
 
     private readonly byte[] _buffer = new byte[16 * 1024];
     private int _used;
@@ -33,6 +34,12 @@ internal sealed class Utf8Sink(Stream to)
     /// <summary>Text between tags or inside an attribute's quotation marks. Tabs and line breaks become spaces: a writer that wants them as breaks splits first.</summary>
     public void Text(ReadOnlySpan<char> text)
     {
+        for (int refused; (refused = text.IndexOfAny('\uFFFE', '\uFFFF')) >= 0; text = text[(refused + 1)..]) Escaped(text[..refused]);
+        Escaped(text);
+    }
+
+    private void Escaped(ReadOnlySpan<char> text)
+    {
         while (true)
         {
             var plain = text.IndexOfAny(Special);
@@ -45,16 +52,12 @@ internal sealed class Utf8Sink(Stream to)
                 case '>': Write("&gt;"u8); break;
                 case '"': Write("&quot;"u8); break;
                 case '\t' or '\n' or '\r': Write(" "u8); break;
-                case var high when char.IsHighSurrogate(high) && plain + 1 < text.Length && char.IsLowSurrogate(text[plain + 1]):
-                    Plain(text.Slice(plain, 2));
-                    plain++;
-                    break;
             }
             text = text[(plain + 1)..];
         }
     }
 
-    /// <summary>Text of our own that needs no escaping.</summary>
+    /// <summary>Text of our own that needs no escaping. Half of a sign of two halves becomes the replacement sign.</summary>
     public void Plain(ReadOnlySpan<char> text)
     {
         while (text.Length > 0)
