@@ -16,7 +16,7 @@ public sealed class RegionLoader(Logins logins, IConfiguration settings, Demonst
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<SignInUser>>();
         if (await accounts.Users.AnyAsync(cancel))
         {
-            if (await accounts.FindByEmailAsync(RegionPeople.Mail("ilze")) is not null) demonstration.Open(RegionDoors.All);
+            if (await accounts.FindByEmailAsync(RegionPeople.Mail("ilze")) is not null) demonstration.Open(await RegionDoors.Find(logins, accounts, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), cancel));
             return;
         }
         if (!settings.GetValue("Demonstration", true)) return;
@@ -28,11 +28,13 @@ public sealed class RegionLoader(Logins logins, IConfiguration settings, Demonst
         var people = new RegionPeople(house, accounts);
         await people.Make(cancel);
         var agreements = new RegionAgreements(house, people);
+        var programmes = new RegionProgrammes(house, people, agreements);
+        await programmes.Rates(cancel);
         await agreements.Make(cancel);
         await new RegionHistory(house, people, agreements).Make(cancel);
-        await new RegionProgrammes(house, people, agreements).Make(cancel);
+        await programmes.Make(cancel);
         await TellSignIns(people, cancel);
-        demonstration.Open(RegionDoors.All);
+        demonstration.Open(await RegionDoors.Find(logins, accounts, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), cancel));
         log.LogInformation("The demonstration region was loaded in {Elapsed}.", clock.GetElapsedTime(begun));
     }
 
@@ -46,18 +48,4 @@ public sealed class RegionLoader(Logins logins, IConfiguration settings, Demonst
         foreach (var (role, email, password, sentence) in people.SignIns)
             await file.WriteLineAsync($"{role}\t{email}\t{password}\t{sentence}".AsMemory(), cancel);
     }
-}
-
-/// <summary>Where the sign-in page's doors lead.</summary>
-public static class RegionDoors
-{
-    public static IReadOnlyList<Door> All { get; } =
-    [
-        new("two-due", RegionPeople.Mail("ilze"), "/home"),
-        new("three-papers", RegionPeople.Mail("ilze"), "/sent"),
-        new("changes", RegionPeople.Mail("ilze"), "/changes"),
-        new("what-changed", RegionPeople.Mail("mads"), "/reviews"),
-        new("claims", RegionPeople.Mail("liis"), "/claims"),
-        new("region", RegionPeople.Mail("sofia"), "/region"),
-    ];
 }

@@ -1,4 +1,6 @@
+using DonorBridge.Reporting.Spending;
 using DonorBridge.Store.Access;
+using DonorBridge.Store.Ledgers;
 using DonorBridge.Store.Organisations;
 using DonorBridge.Store.Programmes;
 
@@ -7,6 +9,21 @@ namespace DonorBridge.Portal.DemonstrationRegion;
 /// <summary>Two national programmes, and what the region's projects say they do for them: one claim confirmed, one declined, one waiting.</summary>
 public sealed class RegionProgrammes(RegionHouse house, RegionPeople people, RegionAgreements agreements)
 {
+    // Units of krona per euro around the region's dates; invented, as every figure of the region is.
+    private static readonly decimal[] Krona = [11.32m, 11.18m, 11.05m, 10.94m, 10.98m, 11.10m];
+
+    /// <summary>Monthly rates that everybody may read, so that grants in krona stand in the region's picture.</summary>
+    public Task Rates(CancellationToken cancel) => house.As(people.Secretary, async (_, db) =>
+    {
+        for (var month = -36; month <= 0; month++)
+            db.Rates.Add(new RateRow
+            {
+                OwnerOrg = people.Secretariat.Id, Currency = "SEK", RatedOn = house.Clock.Month.AddMonths(month), PerEuro = Krona[(month + 36) % Krona.Length],
+                Kind = RateKind.Monthly, Source = "Demonstration", ForEveryone = true,
+            });
+        await db.SaveChangesAsync(cancel);
+    }, cancel);
+
     public async Task Make(CancellationToken cancel)
     {
         var latvian = await Programme(people.LatvianOffice, "LV", "Programme for the protection of children", 4_100_000,

@@ -1,7 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using DonorBridge.Portal.DemonstrationRegion;
+using DonorBridge.Portal.Composition;
 using DonorBridge.Tests;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DonorBridge.Portal.Tests.DemonstrationRegion;
 
@@ -48,14 +49,16 @@ public sealed partial class RegionTests(RegionDatabase region) : IClassFixture<R
         var page = await reader.GetStringAsync("/sign-in", Stop);
 
         Assert.Equal(before, await Count());
-        foreach (var door in RegionDoors.All) Assert.Contains($"value=\"{door.Key}\"", page);
+        var doors = portal.Services.GetRequiredService<Demonstration>().Doors;
+        Assert.Equal(6, doors.Count);
+        foreach (var door in doors) Assert.Contains($"value=\"{door.Key}\"", page);
     }
 
     [Fact]
     public async Task Every_door_opens_on_its_page()
     {
         await using var portal = new PortalOnAPort(region.Connections, demonstration: true);
-        foreach (var door in RegionDoors.All)
+        foreach (var door in portal.Services.GetRequiredService<Demonstration>().Doors)
         {
             using var reader = Browser(portal);
             var page = await reader.GetStringAsync("/sign-in", Stop);
