@@ -148,7 +148,7 @@ public sealed class JobRunnerTests : IClassFixture<TestDatabase>, IAsyncLifetime
         await using var one = Start((run, _) => Write(run));
         await using var two = Start((run, _) => Write(run));
         await using var three = Start((run, _) => Write(run));
-        await using (var cut = worker.Source.CreateCommand("select count(pg_terminate_backend(pid)) from pg_stat_activity where usename = current_user and pid <> pg_backend_pid()"))
+        await using (var cut = worker.Source.CreateCommand("select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and usename = current_user and pid <> pg_backend_pid()"))
             await cut.ExecuteNonQueryAsync(Cancel);
 
         await Until(async () => { time.Advance(TimeSpan.FromSeconds(1)); return await Open() == 0; });
