@@ -5,6 +5,7 @@ using DonorBridge.Cli.Rendering;
 using DonorBridge.Documents;
 using DonorBridge.Documents.Formats;
 using DonorBridge.Reporting.Mapping;
+using DonorBridge.Reporting.Mapping.Harmonisation;
 using DonorBridge.Reporting.Standard;
 
 namespace DonorBridge.Cli.Formats;
@@ -79,25 +80,29 @@ public static class FormatCommands
         var report = new Argument<string?>("REPORT.json") { Description = "A report to fill it from.", Arity = ArgumentArity.ZeroOrOne };
         var due = new Option<string>("--due") { Description = "Which due report of the file; the first otherwise." };
         var json = new Option<bool>("--json") { Description = "As JSON." };
-        var command = new Command("coverage", "What a format asks, what is filled, what is lost.") { name, report, due, json };
+        var command = new Command("coverage", "What a format asks, what is filled, what is lost, and how much of it is written for this donor alone.") { name, report, due, json };
         command.SetAction(asked =>
         {
             var format = new KnownFormats(ShippedData.Standard(ShippedData.NewestStandard)).Named(asked.GetValue(name)!);
-            var coverage = asked.GetValue(report) is { } path ? Of(format, path, asked.GetValue(due)) : Coverage.Of(format.Mapping);
+            var statement = asked.GetValue(report) is { } path ? Of(format, path, asked.GetValue(due)) : Alone(format.Mapping);
             var output = asked.InvocationConfiguration.Output;
-            if (asked.GetValue(json)) output.WriteLine(JsonSerializer.Serialize(coverage, Options));
-            else CoverageText.Write(coverage, output);
+            if (asked.GetValue(json)) output.WriteLine(statement.Json());
+            else CoverageText.Write(statement, output);
             return Terminal.Done;
         });
         return command;
     }
 
-    private static Coverage Of(CompiledFormat format, string path, string? due)
+    private static CoverageStatement Alone(CompiledMapping mapping) =>
+        new(Coverage.Of(mapping), HarmonisationScore.Of(mapping, ShippedData.Standard(ShippedData.NewestStandard).Definition));
+
+    private static CoverageStatement Of(CompiledFormat format, string path, string? due)
     {
         var file = ReportFromFile.Read(path);
         var part = file.DueReports.FirstOrDefault(one => due is null || one.Due.Id == due) ?? throw new Refusal($"{path}: the report holds no due report '{due}'; it holds {string.Join(", ", file.DueReports.Select(one => one.Due.Id))}.");
         Report report = file.For(part.Due.Id);
-        return Coverage.Of(format.Mapping.FillAll(report), report);
+        var forms = format.Mapping.FillAll(report);
+        return new CoverageStatement(Coverage.Of(forms, report), HarmonisationScore.Of(forms, report));
     }
 
     private static Command Diff()

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using DonorBridge.Reporting.Mapping;
+using DonorBridge.Reporting.Mapping.Harmonisation;
 
 namespace DonorBridge.Cli.Rendering;
 
@@ -38,7 +39,8 @@ internal sealed class Manifest
             {
                 coverage.Asked,
                 coverage.Filled,
-                Fields = coverage.Lines.Where(line => line.State != CoverageState.Filled).Select(line => new { line.Field, line.State, line.Note }),
+                Harmonisation = HarmonisationScore.Of([form.Form], form.Report).Score,
+                Fields = coverage.Lines.Where(line => line.State != CoverageState.Filled).Select(line => new { line.Field, line.State, line.Length, line.Note }),
                 coverage.NotAskedButReported,
             },
             Problems = form.Form.Problems.Select(problem => new { problem.Field, problem.Kind, problem.Text }),

@@ -24,7 +24,15 @@ public enum CoverageState
 
 /// <summary>One field of a donor's form and what becomes of it.</summary>
 /// <param name="Note">What is lacking or lost, in words; null where nothing is.</param>
-public sealed record CoverageLine(string Deliverable, string Field, string Label, CoverageState State, IReadOnlyList<string> Sources, string? Note);
+public sealed record CoverageLine(string Deliverable, string Field, string Label, CoverageState State, IReadOnlyList<string> Sources, string? Note)
+{
+    /// <summary>Of a text cut or over its limit: from how much to how much. Null where the text is whole and fits.</summary>
+    public CutLength? Length { get; init; }
+}
+
+/// <param name="From">The full text, in the limit's unit.</param>
+/// <param name="To">What the form gets; the same where nothing shorter was written.</param>
+public sealed record CutLength(int From, int To, Limit Limit);
 
 /// <summary>The coverage and loss statement: what a donor's form asks, what the standard report fills, and what is lost on the way.</summary>
 /// <param name="NotAskedButReported">Paths the report holds something under and no field of the format reads, such as answers.C8 or risks.</param>
@@ -56,7 +64,7 @@ public sealed record Coverage(string Format, IReadOnlyList<CoverageLine> Lines, 
                     from filled in form.Fields
                     where !filled.Field.IsQuestionOfAsking
                     let problem = form.Problems.FirstOrDefault(problem => problem.Field == filled.Field.Path)
-                    select new CoverageLine(form.Deliverable.Id, filled.Field.Path, filled.Field.LabelIn(form.Language), State(filled, problem), filled.Field.Sources, Note(filled, problem));
+                    select new CoverageLine(form.Deliverable.Id, filled.Field.Path, filled.Field.LabelIn(form.Language), State(filled, problem), filled.Field.Sources, Note(filled, problem)) { Length = Length(filled) };
         var read = forms.SelectMany(form => form.Fields).SelectMany(field => field.Field.Sources).ToHashSet();
         return new Coverage(forms.Count == 0 ? "" : forms[0].Format.Reference, [.. lines], [.. Held(report).Where(path => !read.Any(source => source == path || source.StartsWith(path + ".", StringComparison.Ordinal)))]);
     }
@@ -82,6 +90,14 @@ public sealed record Coverage(string Format, IReadOnlyList<CoverageLine> Lines, 
     private static string? Note(FilledField filled, MappingProblem? problem) => filled.Value is WordsValue { Limit: { } limit } words
         ? $"From {limit.Measure(words.Answer.Text)} to {limit.Measure(words.Text)} {(limit.Unit == LimitUnit.Words ? "words" : "characters")}, by its author's own shorter version."
         : filled.Field.NoSource ?? problem?.Text;
+
+    private static CutLength? Length(FilledField filled) => (filled.State, filled.Value, filled.Field.Limit) switch
+    {
+        (FieldState.ShorterVersion, WordsValue words, { } limit) => new CutLength(limit.Measure(words.FullText()), limit.Measure(words.Text), limit),
+        (FieldState.OverLimit, WordsValue words, { } limit) => new CutLength(limit.Measure(words.Text), limit.Measure(words.Text), limit),
+        (FieldState.OverLimit, TextValue text, { } limit) => new CutLength(limit.Measure(text.Text), limit.Measure(text.Text), limit),
+        _ => null,
+    };
 
     private static IEnumerable<string> Held(Report report)
     {

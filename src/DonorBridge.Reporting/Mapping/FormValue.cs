@@ -28,7 +28,14 @@ public sealed record TextValue(string Text) : FormValue;
 
 /// <param name="Language">BCP 47, of <paramref name="Text"/>.</param>
 /// <param name="Limit">Set when this is the author's shorter version for a limit.</param>
-public sealed record WordsValue(Answer Answer, string Text, string Language, Limit? Limit = null) : FormValue;
+public sealed record WordsValue(Answer Answer, string Text, string Language, Limit? Limit = null) : FormValue
+{
+    /// <summary>What the author wrote in this language before shortening it; the text itself where nothing else is there.</summary>
+    public string FullText() =>
+        Limit is null ? Text
+        : Answer.Language == Language ? Answer.Text
+        : Answer.Translations.FirstOrDefault(translation => translation.Language == Language)?.Text ?? Text;
+}
 
 public sealed record NumberValue(decimal Number) : FormValue;
 
