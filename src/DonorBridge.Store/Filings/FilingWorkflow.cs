@@ -1,3 +1,4 @@
+using DonorBridge.Store.Workflows;
 using DonorBridge.Workflows;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,8 +27,5 @@ internal static class FilingWorkflow
         };
 
     public static Task<bool> Waits(StoreContext db, Guid filing, string waitsFor, CancellationToken cancel) =>
-        (from instance in db.WorkflowInstances
-         join bookmark in db.WorkflowBookmarks on instance.Id equals bookmark.InstanceId
-         where instance.DefinitionId == Definition && instance.CorrelationId == filing.ToString() && bookmark.Name == waitsFor
-         select bookmark).AnyAsync(cancel);
+        WorkflowWaits.Of(db, Definition, filing).AnyAsync(bookmark => bookmark.Name == waitsFor, cancel);
 }

@@ -3,6 +3,7 @@ using DonorBridge.Reporting.Standard;
 using DonorBridge.Store.Access;
 using DonorBridge.Store.Agreements;
 using DonorBridge.Store.Reviews;
+using DonorBridge.Store.Workflows;
 using DonorBridge.Workflows;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,13 +30,13 @@ public sealed class ReviewOpening(UnitOfWork work, IWorkflowEngine workflows, Ti
         var due = Guid.Parse(part.Due.Id);
         var grant = await db.Grants.AsNoTracking().SingleAsync(row => row.Id == Guid.Parse(part.Grant.Id), cancel);
         var last = await db.Reviews.Where(row => row.DueReportId == due).OrderByDescending(row => row.OpenedAt).FirstOrDefaultAsync(cancel);
-        var withdrawn = last is { ClosedAt: not null } && !await db.Decisions.AnyAsync(decision => decision.ReviewId == last.Id, cancel);
+        var withdrawn = last is { ClosedAt: not null } && !await db.Decisions.AnyAsync(decision => decision.ReviewId == last.Id && decision.SnapshotId == last.SnapshotId, cancel);
         var how = withdrawn ? Start : How(last, report, part, before);
 
-        if (how == Resume && !await WaitsForNewVersion(db, due, cancel))
+        if (how == Resume && !await WorkflowWaits.Of(db, ReviewWorkflow.Definition, due).AnyAsync(bookmark => bookmark.EventName == ReviewWorkflow.NewVersion, cancel))
         {
             // The donor had the earlier version and has not answered: it gets this one instead, from the beginning.
-            await CancelRunning(db, due, snapshot, cancel);
+            await WorkflowWaits.Cancel(db, workflows, ReviewWorkflow.Definition, due, $"review/replaced/{snapshot.Id}", cancel);
             how = Start;
         }
         if (how == Resume) last!.SnapshotId = snapshot.Id;
@@ -74,19 +75,5 @@ public sealed class ReviewOpening(UnitOfWork work, IWorkflowEngine workflows, Ti
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         return [.. new[] { 30, 60 }.Select(days => today.AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))];
-    }
-
-    private static Task<bool> WaitsForNewVersion(StoreContext db, Guid due, CancellationToken cancel) =>
-        (from instance in db.WorkflowInstances
-         join bookmark in db.WorkflowBookmarks on instance.Id equals bookmark.InstanceId
-         where instance.DefinitionId == ReviewWorkflow.Definition && instance.CorrelationId == due.ToString() && bookmark.EventName == ReviewWorkflow.NewVersion
-         select bookmark).AnyAsync(cancel);
-
-    private async Task CancelRunning(StoreContext db, Guid due, SnapshotRow snapshot, CancellationToken cancel)
-    {
-        var running = await db.WorkflowInstances.AsNoTracking()
-            .Where(row => row.DefinitionId == ReviewWorkflow.Definition && row.CorrelationId == due.ToString() && row.Status == nameof(WorkflowStatus.Running))
-            .Select(row => row.Id).ToListAsync(cancel);
-        foreach (var instance in running) await workflows.CancelAsync(instance, $"review/{instance}/replaced/{snapshot.Id}", cancel);
     }
 }

@@ -1,6 +1,7 @@
 using DonorBridge.Store.Access;
 using DonorBridge.Store.Agreements;
 using DonorBridge.Store.Filings;
+using DonorBridge.Store.Workflows;
 using DonorBridge.Workflows;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,7 @@ public sealed class Withdrawing(UnitOfWork work, Projection projection, IWorkflo
 {
     private const string Withdrawn = "Withdrawn";
 
-    /// <exception cref="RefusedException">404: not the NGO's own review; 409: it is decided or withdrawn already.</exception>
+    /// <exception cref="RefusedException">404: not the NGO's own review; 409: it is decided, returned or withdrawn already.</exception>
     public async Task Withdraw(Guid review, CancellationToken cancel)
     {
         var db = await work.Open(cancel);
@@ -20,6 +21,9 @@ public sealed class Withdrawing(UnitOfWork work, Projection projection, IWorkflo
         if (row is null || row.OwnerOrg != work.Viewer.Organisation) throw RefusedException.NotThere("review");
         if (row.ClosedAt is not null) throw RefusedException.TooLate("This report is decided already, or was withdrawn. Nothing was changed.");
 
+        if (await db.Decisions.AnyAsync(decision => decision.ReviewId == review && decision.SnapshotId == row.SnapshotId, cancel))
+            throw RefusedException.TooLate("The donor has returned this report: it is with you already. Answer what is wanted and send a new version.");
+
         row.ClosedAt = clock.GetUtcNow();
         var due = await db.DueReports.SingleAsync(one => one.Id == row.DueReportId, cancel);
         // It is due again, in the filing that holds it.
@@ -27,6 +31,8 @@ public sealed class Withdrawing(UnitOfWork work, Projection projection, IWorkflo
         await db.SaveChangesAsync(cancel);
         foreach (var wait in new[] { ReviewWorkflow.Sending, ReviewWorkflow.Decision })
             await workflows.ResumeAsync(ReviewWorkflow.Resume(row.DueReportId, wait, $"withdrawal/{review}/{wait}", Withdrawn), cancel);
+        // Also where its files are still being made.
+        await WorkflowWaits.Cancel(db, workflows, ReviewWorkflow.Definition, row.DueReportId, $"withdrawal/{review}", cancel);
         await projection.OfFiling(row.FilingId, cancel);
     }
 }

@@ -4,7 +4,7 @@ using DonorBridge.Store.Reviews;
 namespace DonorBridge.Portal.Pages.Reviews;
 
 /// <summary>Where a review stands for its donor.</summary>
-public enum ReviewStanding { Waiting, WithGrantee, Accepted, AcceptedWithReservations, Rejected, Closed }
+public enum ReviewStanding { Waiting, WithGrantee, Accepted, AcceptedWithReservations, Rejected, Closed, Withdrawn }
 
 public static class ReviewStandings
 {

@@ -13,7 +13,10 @@ public sealed record SeenReview(ReviewRow Review, DueReportRow Due, GrantRow Gra
 {
     public DecisionRow? Last => Decisions.Count > 0 ? Decisions[^1] : null;
 
-    public ReviewStanding Standing => ReviewStandings.Of(Review, Last);
+    public ReviewStanding Standing => IsWithdrawn ? ReviewStanding.Withdrawn : ReviewStandings.Of(Review, Last);
+
+    // Taken back, and not sent again since: then the due report is with its filing.
+    private bool IsWithdrawn => Review.ClosedAt is not null && Last?.SnapshotId != Review.SnapshotId && Due.State == DueReportState.InFiling;
 
     public Period Period => new(Due.FromOn, Due.ToOn);
 

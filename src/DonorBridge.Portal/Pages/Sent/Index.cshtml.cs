@@ -43,14 +43,14 @@ public sealed class IndexModel(UnitOfWork work, DueLines lines, Wording text) : 
             new("due", text["sent.due"], line => line.Due.DueOn) { Shown = line => text.Date(line.Due.DueOn) },
             new("sent", text["sent.at"], line => sentAt[line.Id]) { Shown = line => text.Moment(sentAt[line.Id]) },
             new("state", text["sent.state"], line => text[$"sent.state.{line.Due.State}"]) { Tone = line => ToneOf(line.Due.State) },
-        ], text, [new ListFilter("state", text["sent.state"], [.. new[] { DueReportState.Sent, DueReportState.Returned, DueReportState.Accepted, DueReportState.Rejected, DueReportState.Closed }.Select(one => new Choice(one.ToString(), text[$"sent.state.{one}"]))])]);
+        ], text, [new ListFilter("state", text["sent.state"], [.. new[] { DueReportState.Sent, DueReportState.Returned, DueReportState.Accepted, DueReportState.Rejected, DueReportState.Closed, DueReportState.InFiling }.Select(one => new Choice(one.ToString(), text[$"sent.state.{one}"]))])]);
         return Reports.State.WantsCsv ? Reports.Csv() : Page();
     }
 
     public static Tone ToneOf(DueReportState state) => state switch
     {
         DueReportState.Accepted or DueReportState.Closed => Tone.Success,
-        DueReportState.Returned => Tone.Warning,
+        DueReportState.Returned or DueReportState.InFiling => Tone.Warning,
         DueReportState.Rejected => Tone.Danger,
         _ => Tone.Info,
     };

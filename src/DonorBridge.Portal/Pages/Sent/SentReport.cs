@@ -20,6 +20,14 @@ public sealed record SentReport(
     /// <summary>Not decided, and its donor is not in the portal: what happens is written down here.</summary>
     public bool IsOpenOutside => Review is { ClosedAt: null, Mode: not Store.Agreements.ReviewMode.Portal };
 
+    /// <summary>The donor has it and has said nothing yet.</summary>
+    public bool CanBeWithdrawn => Review is { ClosedAt: null } && !IsDecided;
+
+    /// <summary>Taken back before the donor said anything; it is due again.</summary>
+    public bool IsWithdrawn => Review is { ClosedAt: not null } && !IsDecided && Line.Due.State == Store.Agreements.DueReportState.InFiling;
+
+    private bool IsDecided => Decisions.Any(row => row.ReviewId == Review?.Id && row.SnapshotId == Review.SnapshotId);
+
     public SendingRow? Sent => Sendings.LastOrDefault(row => row.SnapshotId == Snapshot.Id);
 
     public static string? Shortfall(ProducedFileRow file)
