@@ -2,6 +2,7 @@ using DonorBridge.Store.Access;
 using DonorBridge.Store.Agreements;
 using DonorBridge.Store.Filings;
 using DonorBridge.Store.Files;
+using DonorBridge.Store.Formats;
 using DonorBridge.Store.Funding;
 using DonorBridge.Store.Imports;
 using DonorBridge.Store.Jobs;
@@ -73,6 +74,10 @@ public sealed partial class StoreContext
 
     public DbSet<PublishedFolderRow> PublishedFolders => Set<PublishedFolderRow>();
     public DbSet<PublishedFileRow> PublishedFiles => Set<PublishedFileRow>();
+    public DbSet<FormatDraftRow> FormatDrafts => Set<FormatDraftRow>();
+    public DbSet<FormatDraftFileRow> FormatDraftFiles => Set<FormatDraftFileRow>();
+    public DbSet<FormatOfferRow> FormatOffers => Set<FormatOfferRow>();
+    public DbSet<FormatWordRow> FormatWords => Set<FormatWordRow>();
     public DbSet<WorkflowDefinitionRow> WorkflowDefinitions => Set<WorkflowDefinitionRow>();
     public DbSet<WorkflowInstanceRow> WorkflowInstances => Set<WorkflowInstanceRow>();
     public DbSet<WorkflowBookmarkRow> WorkflowBookmarks => Set<WorkflowBookmarkRow>();

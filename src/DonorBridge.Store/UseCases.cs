@@ -1,6 +1,7 @@
 using DonorBridge.Store.Access;
 using DonorBridge.Store.Agreements;
 using DonorBridge.Store.Filings;
+using DonorBridge.Store.Formats;
 using DonorBridge.Store.Imports;
 using DonorBridge.Store.Ledgers;
 using DonorBridge.Store.Programmes;
@@ -35,6 +36,9 @@ public static class UseCases
         .AddScoped<ChangeAnswering>()
         .AddScoped<Claiming>()
         .AddScoped<ProgrammeSetup>()
+        .AddScoped<FormatDrafting>()
+        .AddScoped<FormatPublishing>()
+        .AddScoped<FormatOffering>()
         .AddScoped<HeldActivities>()
         .AddScoped<IatiApplying>()
         .AddScoped<FigureRecording>()

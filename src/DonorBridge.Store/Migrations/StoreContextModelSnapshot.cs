@@ -1359,6 +1359,206 @@ namespace DonorBridge.Store.Migrations
                     b.ToTable("snapshots", (string)null);
                 });
 
+            modelBuilder.Entity("DonorBridge.Store.Formats.FormatDraftFileRow", b =>
+                {
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.Property<string>("Path")
+                        .HasColumnType("text")
+                        .HasColumnName("path");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("OwnerOrg")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_org");
+
+                    b.HasKey("DraftId", "Path")
+                        .HasName("pk_format_draft_files");
+
+                    b.HasIndex("OwnerOrg")
+                        .HasDatabaseName("ix_format_draft_files_owner_org");
+
+                    b.ToTable("format_draft_files", (string)null);
+                });
+
+            modelBuilder.Entity("DonorBridge.Store.Formats.FormatDraftRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("ChangedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changed_by_name");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<string>("DonorName")
+                        .HasColumnType("text")
+                        .HasColumnName("donor_name");
+
+                    b.Property<Guid?>("DonorOrg")
+                        .HasColumnType("uuid")
+                        .HasColumnName("donor_org");
+
+                    b.Property<string>("Follows")
+                        .HasColumnType("text")
+                        .HasColumnName("follows");
+
+                    b.Property<DateOnly?>("FormOn")
+                        .HasColumnType("date")
+                        .HasColumnName("form_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OwnerOrg")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_org");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_format_drafts");
+
+                    b.HasIndex("DonorOrg")
+                        .HasDatabaseName("ix_format_drafts_donor_org");
+
+                    b.HasIndex("OwnerOrg")
+                        .HasDatabaseName("ix_format_drafts_owner_org");
+
+                    b.ToTable("format_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("DonorBridge.Store.Formats.FormatOfferRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("FolderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("folder_id");
+
+                    b.Property<DateTimeOffset>("OfferedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("offered_at");
+
+                    b.Property<Guid>("OfferedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("offered_by");
+
+                    b.Property<string>("OfferedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("offered_by_name");
+
+                    b.Property<Guid>("OwnerOrg")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_org");
+
+                    b.Property<DateTimeOffset?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<Guid?>("TakenBackBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("taken_back_by");
+
+                    b.Property<string>("TakenBackByName")
+                        .HasColumnType("text")
+                        .HasColumnName("taken_back_by_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_format_offers");
+
+                    b.HasIndex("FolderId")
+                        .IsUnique()
+                        .HasDatabaseName("one_offer_at_a_time")
+                        .HasFilter("taken_back_at is null");
+
+                    b.HasIndex("OwnerOrg")
+                        .HasDatabaseName("ix_format_offers_owner_org");
+
+                    b.ToTable("format_offers", (string)null);
+                });
+
+            modelBuilder.Entity("DonorBridge.Store.Formats.FormatWordRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("FolderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("folder_id");
+
+                    b.Property<Guid>("OwnerOrg")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_org");
+
+                    b.Property<DateTimeOffset>("SaidAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("said_at");
+
+                    b.Property<Guid>("SaidBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("said_by");
+
+                    b.Property<string>("SaidByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("said_by_name");
+
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("word");
+
+                    b.HasKey("Id")
+                        .HasName("pk_format_words");
+
+                    b.HasIndex("OwnerOrg")
+                        .HasDatabaseName("ix_format_words_owner_org");
+
+                    b.HasIndex("FolderId", "Word", "OwnerOrg")
+                        .IsUnique()
+                        .HasDatabaseName("ix_format_words_folder_id_word_owner_org");
+
+                    b.ToTable("format_words", (string)null);
+                });
+
             modelBuilder.Entity("DonorBridge.Store.Funding.FilingFactRow", b =>
                 {
                     b.Property<Guid>("DueReportId")
@@ -2514,6 +2714,18 @@ namespace DonorBridge.Store.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("DonorName")
+                        .HasColumnType("text")
+                        .HasColumnName("donor_name");
+
+                    b.Property<Guid?>("DonorOrg")
+                        .HasColumnType("uuid")
+                        .HasColumnName("donor_org");
+
+                    b.Property<DateOnly?>("FormOn")
+                        .HasColumnType("date")
+                        .HasColumnName("form_on");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2533,6 +2745,14 @@ namespace DonorBridge.Store.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
 
+                    b.Property<Guid?>("PublishedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("published_by");
+
+                    b.Property<string>("PublishedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("published_by_name");
+
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2545,6 +2765,9 @@ namespace DonorBridge.Store.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_published_folders");
+
+                    b.HasIndex("DonorOrg")
+                        .HasDatabaseName("ix_published_folders_donor_org");
 
                     b.HasIndex("OwnerOrg")
                         .HasDatabaseName("ix_published_folders_owner_org");
@@ -3762,6 +3985,73 @@ namespace DonorBridge.Store.Migrations
                         .HasConstraintName("fk_snapshots_organisations_owner_org");
                 });
 
+            modelBuilder.Entity("DonorBridge.Store.Formats.FormatDraftFileRow", b =>
+                {
+                    b.HasOne("DonorBridge.Store.Formats.FormatDraftRow", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_format_draft_files_format_drafts_draft_id");
+
+                    b.HasOne("DonorBridge.Store.Organisations.OrganisationRow", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerOrg")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_format_draft_files_organisations_owner_org");
+                });
+
+            modelBuilder.Entity("DonorBridge.Store.Formats.FormatDraftRow", b =>
+                {
+                    b.HasOne("DonorBridge.Store.Organisations.OrganisationRow", null)
+                        .WithMany()
+                        .HasForeignKey("DonorOrg")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_format_drafts_organisations_donor_org");
+
+                    b.HasOne("DonorBridge.Store.Organisations.OrganisationRow", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerOrg")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_format_drafts_organisations_owner_org");
+                });
+
+            modelBuilder.Entity("DonorBridge.Store.Formats.FormatOfferRow", b =>
+                {
+                    b.HasOne("DonorBridge.Store.Published.PublishedFolderRow", null)
+                        .WithMany()
+                        .HasForeignKey("FolderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_format_offers_published_folders_folder_id");
+
+                    b.HasOne("DonorBridge.Store.Organisations.OrganisationRow", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerOrg")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_format_offers_organisations_owner_org");
+                });
+
+            modelBuilder.Entity("DonorBridge.Store.Formats.FormatWordRow", b =>
+                {
+                    b.HasOne("DonorBridge.Store.Published.PublishedFolderRow", null)
+                        .WithMany()
+                        .HasForeignKey("FolderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_format_words_published_folders_folder_id");
+
+                    b.HasOne("DonorBridge.Store.Organisations.OrganisationRow", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerOrg")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_format_words_organisations_owner_org");
+                });
+
             modelBuilder.Entity("DonorBridge.Store.Funding.FilingFactRow", b =>
                 {
                     b.HasOne("DonorBridge.Store.Agreements.DueReportRow", null)
@@ -4060,6 +4350,12 @@ namespace DonorBridge.Store.Migrations
 
             modelBuilder.Entity("DonorBridge.Store.Published.PublishedFolderRow", b =>
                 {
+                    b.HasOne("DonorBridge.Store.Organisations.OrganisationRow", null)
+                        .WithMany()
+                        .HasForeignKey("DonorOrg")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_published_folders_organisations_donor_org");
+
                     b.HasOne("DonorBridge.Store.Organisations.OrganisationRow", null)
                         .WithMany()
                         .HasForeignKey("OwnerOrg")

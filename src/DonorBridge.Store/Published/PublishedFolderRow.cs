@@ -20,6 +20,21 @@ public sealed class PublishedFolderRow
     public Guid? OwnerOrg { get; init; }
 
     public required DateTimeOffset PublishedAt { get; init; }
+
+    /// <summary>Who published it for the owner; null: shipped.</summary>
+    public Guid? PublishedBy { get; init; }
+
+    public string? PublishedByName { get; init; }
+
+    /// <summary>Whose form it is, where that organisation has joined: it may confirm it, or go on from it as its own.</summary>
+    public Guid? DonorOrg { get; init; }
+
+    /// <summary>Whose form it is, in words.</summary>
+    public string? DonorName { get; init; }
+
+    /// <summary>The date the donor's form bears.</summary>
+    public DateOnly? FormOn { get; init; }
+
     public List<PublishedFileRow> Files { get; init; } = [];
 }
 

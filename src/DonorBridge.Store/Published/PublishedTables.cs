@@ -9,6 +9,7 @@ internal sealed class PublishedTables : IEntityTypeConfiguration<PublishedFolder
     public void Configure(EntityTypeBuilder<PublishedFolderRow> table)
     {
         table.RefersTo<PublishedFolderRow, OrganisationRow>(row => row.OwnerOrg);
+        table.RefersTo<PublishedFolderRow, OrganisationRow>(row => row.DonorOrg);
         table.HasIndex(row => new { row.Kind, row.Key, row.Version }).IsUnique();
         table.HasMany(row => row.Files).WithOne().HasForeignKey(file => file.FolderId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using DonorBridge.Store.Schema;
 using DonorBridge.Store.Workflows;
 using DonorBridge.Workflows;
@@ -72,7 +71,7 @@ public static class ShippedRows
             .ToList();
         return new PublishedFolderRow
         {
-            Kind = kind, Key = key, Version = Path.GetFileName(path), Sha256 = Hash(files), PublishedAt = now, Files = files,
+            Kind = kind, Key = key, Version = Path.GetFileName(path), Sha256 = FolderHash.Of(files), PublishedAt = now, Files = files,
         };
     }
 
@@ -96,15 +95,4 @@ public static class ShippedRows
     private static IEnumerable<string> Below(string root, string name) => Directory.Exists(Path.Combine(root, name))
         ? Directory.EnumerateDirectories(Path.Combine(root, name)).Order(StringComparer.Ordinal)
         : [];
-
-    private static string Hash(List<PublishedFileRow> files)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in files)
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes($"{file.Path}\n{file.Content.Length}\n"));
-            hash.AppendData(file.Content);
-        }
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
 }

@@ -69,6 +69,10 @@ public static partial class TableRights
 
         new("published_folders", Add, Read),
         new("published_files", Add, Read),
+        new("format_drafts", Edit, Read),
+        new("format_draft_files", Edit, Read),
+        new("format_offers", "select, insert, update (taken_back_by, taken_back_by_name, taken_back_at)", Read),
+        new("format_words", Add, Read),
         new("files", Add, Add),
         new("file_chunks", Add, Add),
         new("iati_imports", "select, insert, update (applied_at)", Read),

@@ -4,6 +4,7 @@ using DonorBridge.Reporting.Results;
 using DonorBridge.Reporting.Spending;
 using DonorBridge.Store.Agreements;
 using DonorBridge.Store.Files;
+using DonorBridge.Store.Formats;
 using DonorBridge.Store.Filings;
 using DonorBridge.Store.Funding;
 using DonorBridge.Store.Imports;
@@ -16,7 +17,7 @@ using DonorBridge.Store.Reviews;
 namespace DonorBridge.Store.Tests.WhoSeesWhat;
 
 /// <summary>One project of one NGO, two donors, a partner, a claim: at least one row in every table, each written by whom it belongs to.</summary>
-public sealed class World : TestDatabase, IAsyncLifetime
+public sealed partial class World : TestDatabase, IAsyncLifetime
 {
     public static readonly DateTimeOffset Noon = new(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
     private static readonly DateOnly Start = new(2025, 1, 1), End = new(2026, 12, 31);
@@ -63,12 +64,14 @@ public sealed class World : TestDatabase, IAsyncLifetime
         }
         await As(Viewers.Authority, Programmes);
         await As(Viewers.Secretariat, (db, _) => Add(db, new RateRow { OwnerOrg = Viewers.Secretariat.Organisation, Currency = "SEK", RatedOn = Start, PerEuro = 11m, Kind = RateKind.Daily, Source = "ECB", ForEveryone = true }));
+        await Formats();
         await As(Viewers.Ngo, Agreements);
         await As(Viewers.Ngo, Filings);
         await As(Viewers.Donor, Decides);
         await As(Viewers.Ngo, Answers);
         await As(Viewers.Donor, (db, _) => Add(db, new ChangeClosureRow { OwnerOrg = Viewers.Donor.Organisation, RequestedChangeId = Change.Id, DueReportId = DueReport.Id, ClosedBy = Viewers.Donor.PersonId, ClosedAt = Noon }));
         await As(Viewers.Donor, (db, _) => Add(db, new PublishedFolderRow { OwnerOrg = Viewers.Donor.Organisation, Kind = FolderKind.DonorFormat, Key = "own-format", Version = "1", Sha256 = "a", PublishedAt = Noon, Files = [new PublishedFileRow { Path = "format.json", Content = [1] }] }));
+        await As(Viewers.Donor, (db, _) => Add(db, Word(Viewers.Donor, UsedFormat, FormatWord.ConfirmedByDonor)));
         await As(Viewers.Authority, (db, _) => Add(db, new ClaimAnswerRow { OwnerOrg = Viewers.Authority.Organisation, ClaimId = Claim.Id, Kind = ClaimAnswerKind.Confirmed, AnsweredBy = Viewers.Authority.PersonId, AnsweredByName = "The contact point", AnsweredAt = Noon }));
     }
 
@@ -109,8 +112,8 @@ public sealed class World : TestDatabase, IAsyncLifetime
         Grant = await NewGrant(db, ngo, Viewers.Donor.Organisation, "G-1", GrantState.Signed);
         OtherGrant = await NewGrant(db, ngo, Viewers.OtherDonor.Organisation, "G-2", GrantState.Signed);
         Draft = await NewGrant(db, ngo, Viewers.Donor.Organisation, "G-3", GrantState.Draft);
-        DueReport = await NewDueReport(db, ngo, Grant);
-        OtherDueReport = await NewDueReport(db, ngo, OtherGrant);
+        DueReport = await NewDueReport(db, ngo, Grant, "used-format@1");
+        OtherDueReport = await NewDueReport(db, ngo, OtherGrant, null);
         await Add(db,
             new GrantAmendmentRow { OwnerOrg = ngo, GrantId = Grant.Id, Number = 1, Kind = AmendmentKind.NoCostExtension, FromOn = Start, Reason = "Late start", NewEndOn = End.AddMonths(2), RecordedBy = work.Viewer.PersonId, RecordedAt = Noon },
             new BudgetLineRow { OwnerOrg = ngo, GrantId = Grant.Id, Code = "1", Name = "Staff", Category = "staff", Amount = 1000, Position = 1 },
@@ -130,7 +133,7 @@ public sealed class World : TestDatabase, IAsyncLifetime
         return grant;
     }
 
-    private async Task<DueReportRow> NewDueReport(StoreContext db, Guid ngo, GrantRow grant)
+    private async Task<DueReportRow> NewDueReport(StoreContext db, Guid ngo, GrantRow grant, string? format)
     {
         var rule = new ScheduleRuleRow
         {
@@ -140,7 +143,7 @@ public sealed class World : TestDatabase, IAsyncLifetime
         await Add(db, rule);
         var due = new DueReportRow { OwnerOrg = ngo, GrantId = grant.Id, ProjectId = Project.Id, ScheduleRuleId = rule.Id, FromOn = Start, ToOn = End, Kind = DueReportKind.Final, DueOn = End, TimeZone = "Europe/Riga", Clause = "4.2" };
         await Add(db, due);
-        await Add(db, new DeliverableRow { OwnerOrg = ngo, DueReportId = due.Id, Kind = DeliverableKind.Narrative, DueOn = End });
+        await Add(db, new DeliverableRow { OwnerOrg = ngo, DueReportId = due.Id, Kind = DeliverableKind.Narrative, Format = format, DueOn = End });
         return due;
     }
 

@@ -14,7 +14,7 @@ public sealed class WrittenOnce(World world) : IClassFixture<World>
     [
         "grant_amendments", "due_date_changes", "section_history", "sign_offs", "snapshots", "snapshot_receipts", "snapshot_parts", "shared_copies",
         "sent_attachments", "produced_files", "decisions", "disallowed_costs", "comments", "requested_changes", "change_answers", "change_closures",
-        "sendings", "claim_answers", "published_folders", "published_files",
+        "sendings", "claim_answers", "published_folders", "published_files", "format_words",
     ];
 
     [Theory]
