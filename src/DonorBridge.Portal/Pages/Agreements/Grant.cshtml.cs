@@ -15,6 +15,9 @@ public sealed class GrantModel(UnitOfWork work, AgreementSeen seen, NewestQuesti
 {
     public SeenGrant Grant { get; private set; } = null!;
 
+    /// <summary>Signing and amending bind the organisation.</summary>
+    public bool MayBind => User.IsInRole(Roles.NgoFinance) || User.IsInRole(Roles.NgoApprover);
+
     public IReadOnlyDictionary<string, string> Projects { get; private set; } = new Dictionary<string, string>();
 
     public IReadOnlyDictionary<string, string> Categories { get; private set; } = new Dictionary<string, string>();
