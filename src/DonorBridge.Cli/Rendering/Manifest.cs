@@ -40,7 +40,7 @@ internal sealed class Manifest
                 coverage.Asked,
                 coverage.Filled,
                 Harmonisation = HarmonisationScore.Of([form.Form], form.Report).Score,
-                Fields = coverage.Lines.Where(line => line.State != CoverageState.Filled).Select(line => new { line.Field, line.State, line.Length, line.Note }),
+                Fields = coverage.Lines.Where(line => line.State != CoverageState.Filled).Select(line => new { line.Field, line.State, line.Length, Note = line.Note?.Text }),
                 coverage.NotAskedButReported,
             },
             Problems = form.Form.Problems.Select(problem => new { problem.Field, problem.Kind, problem.Text }),

@@ -19,8 +19,8 @@ public sealed class ErrorModel(ILogger<ErrorModel> log) : PageModel
 
     private string? Asked => HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath;
 
-    /// <summary>What was refused, in words of its own; null when the kind says it all.</summary>
-    public string? Sentence => HttpContext.Items[typeof(RefusedException)] as string;
+    /// <summary>What was refused, which has words of its own; null when the kind says it all.</summary>
+    public RefusedException? Refused => HttpContext.Items[typeof(RefusedException)] as RefusedException;
 
     public void OnGet(int status)
     {

@@ -28,13 +28,13 @@ public sealed record FormManifest(string Format, string Deliverable, string Lang
         origin?.Sources ?? filled.Field.Sources,
         origin?.Version,
         origin?.Person,
-        form.Problems.FirstOrDefault(problem => problem.Field == filled.Field.Path)?.Text);
+        form.Problems.FirstOrDefault(problem => problem.Field == filled.Field.Path)?.Said);
 }
 
 /// <param name="Text">As the document shows it; null for a table or an empty field.</param>
 /// <param name="Person">Function or pseudonym of who wrote it or signed it off.</param>
-/// <param name="Problem">What is lacking or bent, in words.</param>
+/// <param name="Problem">What is lacking or bent.</param>
 public sealed record ManifestField(
-    string Id, string Label, FieldState State, string? Text, ManifestRows? Rows, IReadOnlyList<string> Sources, int? Version, string? Person, string? Problem);
+    string Id, string Label, FieldState State, string? Text, ManifestRows? Rows, IReadOnlyList<string> Sources, int? Version, string? Person, Sentence? Problem);
 
 public sealed record ManifestRows(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string?>> Rows);

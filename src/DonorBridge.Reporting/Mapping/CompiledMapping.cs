@@ -51,9 +51,9 @@ public sealed class CompiledMapping
 
     private static void NoteMissing(Scope scope, FormField field)
     {
-        var label = field.LabelIn(scope.Language);
-        if (field.NoSource is { } why) scope.Note(MappingProblemKind.NoSource, $"{label}: {why}");
-        else if (field.DonorQuestions.Count > 0) scope.Note(MappingProblemKind.DonorAnswerMissing, $"{label}: only this donor asks this, and it is not answered yet.");
-        else scope.Note(MappingProblemKind.NotReported, $"{label}: the report does not hold it ({string.Join(", ", field.Sources)}).");
+        var (label, sources) = (field.LabelIn(scope.Language), string.Join(", ", field.Sources));
+        if (field.NoSource is { } why) scope.Note(MappingProblemKind.NoSource, "no-source", $"{label}: {why}");
+        else if (field.DonorQuestions.Count > 0) scope.Note(MappingProblemKind.DonorAnswerMissing, "donor-answer-missing", $"{label}: only this donor asks this, and it is not answered yet.");
+        else scope.Note(MappingProblemKind.NotReported, "not-reported", $"{label}: the report does not hold it ({sources}).");
     }
 }

@@ -23,8 +23,8 @@ public enum CoverageState
 }
 
 /// <summary>One field of a donor's form and what becomes of it.</summary>
-/// <param name="Note">What is lacking or lost, in words; null where nothing is.</param>
-public sealed record CoverageLine(string Deliverable, string Field, string Label, CoverageState State, IReadOnlyList<string> Sources, string? Note)
+/// <param name="Note">What is lacking or lost; null where nothing is.</param>
+public sealed record CoverageLine(string Deliverable, string Field, string Label, CoverageState State, IReadOnlyList<string> Sources, Sentence? Note)
 {
     /// <summary>Of a text cut or over its limit: from how much to how much. Null where the text is whole and fits.</summary>
     public CutLength? Length { get; init; }
@@ -53,7 +53,7 @@ public sealed record Coverage(string Format, IReadOnlyList<CoverageLine> Lines, 
         var lines = from form in mapping.Forms
                     from field in form.Fields
                     where !field.IsQuestionOfAsking
-                    select new CoverageLine(form.Deliverable.Id, field.Path, field.LabelIn(language), Alone(field), field.Sources, field.NoSource);
+                    select new CoverageLine(form.Deliverable.Id, field.Path, field.LabelIn(language), Alone(field), field.Sources, WithoutSource(field));
         return new Coverage(mapping.Format.Reference, [.. lines], []);
     }
 
@@ -87,9 +87,15 @@ public sealed record Coverage(string Format, IReadOnlyList<CoverageLine> Lines, 
         _ => CoverageState.NotReported,
     };
 
-    private static string? Note(FilledField filled, MappingProblem? problem) => filled.Value is WordsValue { Limit: { } limit } words
-        ? $"From {limit.Measure(words.Answer.Text)} to {limit.Measure(words.Text)} {(limit.Unit == LimitUnit.Words ? "words" : "characters")}, by its author's own shorter version."
-        : filled.Field.NoSource ?? problem?.Text;
+    private static Sentence? Note(FilledField filled, MappingProblem? problem) => filled.Value switch
+    {
+        WordsValue { Limit: { Unit: LimitUnit.Words } limit } words => new("shorter-words", $"From {limit.Measure(words.Answer.Text)} to {limit.Measure(words.Text)} words, by its author's own shorter version."),
+        WordsValue { Limit: { } limit } words => new("shorter-characters", $"From {limit.Measure(words.Answer.Text)} to {limit.Measure(words.Text)} characters, by its author's own shorter version."),
+        _ => WithoutSource(filled.Field) ?? problem?.Said,
+    };
+
+    // Why, in the format's own words: they are its author's, and stay as they are.
+    private static Sentence? WithoutSource(FormField field) => field.NoSource is { } why ? new("without-source", $"{why}") : null;
 
     private static CutLength? Length(FilledField filled) => (filled.State, filled.Value, filled.Field.Limit) switch
     {

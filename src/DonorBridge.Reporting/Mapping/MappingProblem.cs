@@ -1,3 +1,5 @@
+using DonorBridge.Reporting.Standard;
+
 namespace DonorBridge.Reporting.Mapping;
 
 public enum MappingProblemKind
@@ -23,4 +25,8 @@ public enum MappingProblemKind
 /// <summary>Something a produced form lacks or bends, for the NGO to see beside it and the manifest to list.</summary>
 /// <param name="Deliverable">The deliverable's id in the format.</param>
 /// <param name="Field">The field's id; columns of a list as list.column.</param>
-public sealed record MappingProblem(string Deliverable, string Field, MappingProblemKind Kind, string Text);
+/// <param name="Said">What is lacking, for a person.</param>
+public sealed record MappingProblem(string Deliverable, string Field, MappingProblemKind Kind, Sentence Said)
+{
+    public string Text => Said.Text;
+}

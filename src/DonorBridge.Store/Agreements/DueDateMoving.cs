@@ -13,7 +13,7 @@ public sealed class DueDateMoving(UnitOfWork work, TimeProvider clock)
         var own = work.Viewer.Organisation;
         var due = await db.DueReports.SingleOrDefaultAsync(row => row.Id == dueReport && row.OwnerOrg == own, cancel) ?? throw RefusedException.NotThere("due report");
         if (due.State is not (DueReportState.Expected or DueReportState.InFiling or DueReportState.Returned))
-            throw RefusedException.TooLate("This report has been sent: its date no longer moves.");
+            throw RefusedException.TooLate("due-date-fixed", $"This report has been sent: its date no longer moves.");
 
         db.DueDateChanges.Add(new DueDateChangeRow
         {

@@ -18,8 +18,8 @@ public sealed class GrantAmending(UnitOfWork work, AgreementReading agreements, 
         var db = await work.Open(cancel);
         var own = work.Viewer.Organisation;
         var row = await db.Grants.SingleOrDefaultAsync(row => row.Id == grant && row.OwnerOrg == own, cancel) ?? throw RefusedException.NotThere("grant");
-        if (row.State == GrantState.Draft) throw RefusedException.TooLate("This grant is not signed yet: change the draft itself.");
-        if (row.State is GrantState.Terminated or GrantState.Closed) throw RefusedException.TooLate("This grant is over: it can no longer be amended.");
+        if (row.State == GrantState.Draft) throw RefusedException.TooLate("grant-is-draft", $"This grant is not signed yet: change the draft itself.");
+        if (row.State is GrantState.Terminated or GrantState.Closed) throw RefusedException.TooLate("grant-is-over", $"This grant is over: it can no longer be amended.");
 
         var number = 1 + (await db.GrantAmendments.Where(amendment => amendment.GrantId == grant).MaxAsync(amendment => (int?)amendment.Number, cancel) ?? 0);
         var now = clock.GetUtcNow();
@@ -58,7 +58,7 @@ public sealed class GrantAmending(UnitOfWork work, AgreementReading agreements, 
         var gone = rows.Skip(rules.Count).Select(rule => rule.Id).ToList();
         var expected = await db.DueReports.Where(due => due.ScheduleRuleId != null && gone.Contains(due.ScheduleRuleId.Value)).ToListAsync(cancel);
         if (expected.FirstOrDefault(due => due.State != DueReportState.Expected) is { } begun)
-            throw RefusedException.TooLate($"The clause {begun.Clause} cannot be taken away: a report it made due is being filed or was sent. Keep the clause, or change it.");
+            throw RefusedException.TooLate("clause-in-use", $"The clause {begun.Clause} cannot be taken away: a report it made due is being filed or was sent. Keep the clause, or change it.");
         var ids = expected.ConvertAll(due => due.Id);
         db.Deliverables.RemoveRange(await db.Deliverables.Where(one => ids.Contains(one.DueReportId)).ToListAsync(cancel));
         db.DueReports.RemoveRange(expected);

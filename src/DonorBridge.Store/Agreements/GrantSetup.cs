@@ -65,7 +65,7 @@ public sealed class GrantSetup(UnitOfWork work, AgreementReading agreements, Due
         var row = await db.Grants.SingleOrDefaultAsync(row => row.Id == id && row.OwnerOrg == own, cancel) ?? throw RefusedException.NotThere("grant");
         return row.State == GrantState.Draft
             ? row
-            : throw RefusedException.TooLate("This grant is signed: it changes by an amendment only. Open it again to see how it stands.");
+            : throw RefusedException.TooLate("grant-is-signed", $"This grant is signed: it changes by an amendment only. Open it again to see how it stands.");
     }
 
     private GrantRow New(GrantTerms terms) => new()

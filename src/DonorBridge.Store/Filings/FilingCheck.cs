@@ -15,7 +15,7 @@ public sealed class FilingCheck(UnitOfWork work, FilingAssembly assembly, IWorkf
     {
         var db = await work.Open(cancel);
         var row = await FilingLock.Take(db, filing, cancel);
-        if (row.State != FilingState.Draft) throw RefusedException.TooLate("This report is checked already.");
+        if (row.State != FilingState.Draft) throw RefusedException.TooLate("checked-already", $"This report is checked already.");
 
         var view = await assembly.View(filing, cancel) ?? throw RefusedException.NotThere("report");
         var toMend = view.Problems.Count(problem => problem.Weight == Weight.MustMend);
@@ -38,7 +38,7 @@ public sealed class FilingCheck(UnitOfWork work, FilingAssembly assembly, IWorkf
         if (work.Viewer.Role != Roles.NgoApprover) throw RefusedException.NotThere("report to sign off");
         var db = await work.Open(cancel);
         var row = await FilingLock.Take(db, filing, cancel);
-        if (row.State != FilingState.Checked) throw RefusedException.TooLate("This report does not wait for a sign-off: check it first.");
+        if (row.State != FilingState.Checked) throw RefusedException.TooLate("not-waiting-for-sign-off", $"This report does not wait for a sign-off: check it first.");
 
         var view = await assembly.View(filing, cancel) ?? throw RefusedException.NotThere("report");
         if (!view.CanBeSent) return view.Problems;
@@ -69,8 +69,8 @@ public sealed class FilingCheck(UnitOfWork work, FilingAssembly assembly, IWorkf
         {
             FilingState.Checked => (FilingWorkflow.SignOff, "SentBack"),
             FilingState.SignedOff => (FilingWorkflow.Submission, "Reopened"),
-            FilingState.Draft => throw RefusedException.TooLate("This report is open for writing already."),
-            _ => throw RefusedException.TooLate("This report was sent: write a new version instead."),
+            FilingState.Draft => throw RefusedException.TooLate("open-already", $"This report is open for writing already."),
+            _ => throw RefusedException.TooLate("sent-already", $"This report was sent: write a new version instead."),
         };
         row.State = FilingState.Draft;
         await workflows.ResumeAsync(FilingWorkflow.Resume(filing, waitsFor, $"filing/{filing}/{row.Version}/back/{Guid.CreateVersion7()}", ("Decision", decision)), cancel);
@@ -83,7 +83,7 @@ public sealed class FilingCheck(UnitOfWork work, FilingAssembly assembly, IWorkf
     {
         var db = await work.Open(cancel);
         var row = await FilingLock.Take(db, filing, cancel);
-        if (row.State != FilingState.Sent) throw RefusedException.TooLate($"Version {row.Version} of this report is still being written.");
+        if (row.State != FilingState.Sent) throw RefusedException.TooLate("version-being-written", $"Version {row.Version} of this report is still being written.");
         row.Version++;
         row.State = FilingState.Draft;
         await db.SaveChangesAsync(cancel);

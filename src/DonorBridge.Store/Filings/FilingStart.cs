@@ -21,7 +21,7 @@ public sealed class FilingStart(UnitOfWork work, TimeProvider clock)
             .ToListAsync(cancel);
         if (due.Count == 0 || due.Count != dueReports.Distinct().Count()) throw RefusedException.NotThere("due report");
         if (due.Find(row => row.State != DueReportState.Expected) is { } taken)
-            throw RefusedException.TooLate($"The report for {taken.FromOn:yyyy-MM-dd} to {taken.ToOn:yyyy-MM-dd} is in another filing already. Open that filing instead.");
+            throw RefusedException.TooLate("in-another-filing", $"The report for {taken.FromOn:yyyy-MM-dd} to {taken.ToOn:yyyy-MM-dd} is in another filing already. Open that filing instead.");
 
         var filing = new FilingRow
         {

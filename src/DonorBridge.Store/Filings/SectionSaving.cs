@@ -18,7 +18,7 @@ public sealed class SectionSaving(UnitOfWork work, TimeProvider clock)
         // Locked, so that a check or a submit cannot pass between reading the state and saving.
         var row = await FilingLock.Take(db, filing, cancel);
         if (row.State != FilingState.Draft)
-            throw RefusedException.TooLate("This report is checked or sent: take it back before you change it.");
+            throw RefusedException.TooLate("not-open-for-writing", $"This report is checked or sent: take it back before you change it.");
 
         var section = await db.Sections.SingleOrDefaultAsync(section => section.FilingId == filing && section.Key == key, cancel);
         if ((section?.Version ?? 0) != baseVersion)

@@ -73,7 +73,7 @@ public sealed class SnapshotWriting(UnitOfWork work)
         return new SnapshotPins(
             report.StandardReport,
             [.. asked.Select(format => new PinnedFormat(format, published.FirstOrDefault(row => row.Format == format)?.Sha256
-                ?? throw RefusedException.TooLate($"The donor format {format} is not published here: choose another for that document before sending.")))],
+                ?? throw RefusedException.TooLate("format-not-published", $"The donor format {format} is not published here: choose another for that document before sending.")))],
             [.. workflows.Order(StringComparer.Ordinal)]);
     }
 

@@ -24,8 +24,8 @@ public sealed class Submission(
         // The second of two clicks waited for the lock above, and finds what the first one did.
         if (await db.Snapshots.AsNoTracking().SingleOrDefaultAsync(one => one.FilingId == filing && one.Version == version, cancel) is { } sent)
             return new Submitted(sent.Id, sent.ReceiptSha256, First: false, []);
-        if (row.Version != version) throw RefusedException.TooLate($"This page shows version {version}; the report is at version {row.Version}. Open it again.");
-        if (row.State != FilingState.SignedOff) throw RefusedException.TooLate("This report is not signed off: somebody took it back, or it was never signed.");
+        if (row.Version != version) throw RefusedException.TooLate("page-shows-older-version", $"This page shows version {version}; the report is at version {row.Version}. Open it again.");
+        if (row.State != FilingState.SignedOff) throw RefusedException.TooLate("not-signed-off", $"This report is not signed off: somebody took it back, or it was never signed.");
 
         var now = clock.GetUtcNow();
         var signed = await db.SignOffs.AsNoTracking().Where(one => one.FilingId == filing && one.FilingVersion == version).OrderByDescending(one => one.SignedAt).FirstAsync(cancel);

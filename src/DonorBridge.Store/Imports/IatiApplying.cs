@@ -26,7 +26,7 @@ public sealed class IatiApplying(UnitOfWork work, HeldActivities holding, Projec
         var db = await work.Open(cancel);
         var own = work.Viewer.Organisation;
         var row = await db.IatiImports.SingleOrDefaultAsync(one => one.Id == import && one.OwnerOrg == own, cancel) ?? throw RefusedException.NotThere("upload");
-        if (row.AppliedAt is not null) throw RefusedException.TooLate("This file is in already. Upload it again to see whether anything would change.");
+        if (row.AppliedAt is not null) throw RefusedException.TooLate("import-applied", $"This file is in already. Upload it again to see whether anything would change.");
         var wanted = Holdable.Of(Said(row), us);
         var plan = ImportPlan.Compare(wanted, await holding.Of(wanted, us, cancel));
         row.AppliedAt = clock.GetUtcNow();

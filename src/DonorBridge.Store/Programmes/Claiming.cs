@@ -14,7 +14,7 @@ public sealed class Claiming(UnitOfWork work, Projection projection, TimeProvide
         if (!await db.Projects.AnyAsync(row => row.Id == project && row.OwnerOrg == work.Viewer.Organisation, cancel)) throw RefusedException.NotThere("project");
         var aim = await db.ProgrammeObjectives.AsNoTracking().SingleOrDefaultAsync(row => row.Id == objective, cancel) ?? throw RefusedException.NotThere("objective");
         if (await db.Claims.AnyAsync(row => row.ProjectId == project && row.ObjectiveId == objective && row.WithdrawnAt == null, cancel))
-            throw RefusedException.TooLate("The project claims this objective already.");
+            throw RefusedException.TooLate("claimed-already", $"The project claims this objective already.");
 
         var claim = new ClaimRow
         {
@@ -32,7 +32,7 @@ public sealed class Claiming(UnitOfWork work, Projection projection, TimeProvide
     {
         var db = await work.Open(cancel);
         var row = await db.Claims.SingleOrDefaultAsync(one => one.Id == claim && one.OwnerOrg == work.Viewer.Organisation, cancel) ?? throw RefusedException.NotThere("claim");
-        if (row.WithdrawnAt is not null) throw RefusedException.TooLate("This claim is withdrawn already.");
+        if (row.WithdrawnAt is not null) throw RefusedException.TooLate("claim-withdrawn", $"This claim is withdrawn already.");
         row.WithdrawnAt = clock.GetUtcNow();
         await db.SaveChangesAsync(cancel);
         await projection.OfClaims(row.ProjectId, cancel);
@@ -48,7 +48,7 @@ public sealed class Claiming(UnitOfWork work, Projection projection, TimeProvide
         if (kind == ClaimAnswerKind.Declined && string.IsNullOrWhiteSpace(reason)) return false;
         var db = await work.Open(cancel);
         var row = await db.Claims.AsNoTracking().SingleOrDefaultAsync(one => one.Id == claim, cancel) ?? throw RefusedException.NotThere("claim");
-        if (row.WithdrawnAt is not null) throw RefusedException.TooLate("The organisation has withdrawn this claim. Nothing was changed.");
+        if (row.WithdrawnAt is not null) throw RefusedException.TooLate("claim-withdrawn-meanwhile", $"The organisation has withdrawn this claim. Nothing was changed.");
         db.ClaimAnswers.Add(new ClaimAnswerRow
         {
             OwnerOrg = work.Viewer.Organisation, ClaimId = claim, Kind = kind, Reason = reason, AnsweredBy = work.Viewer.PersonId, AnsweredByName = byName, AnsweredAt = clock.GetUtcNow(),

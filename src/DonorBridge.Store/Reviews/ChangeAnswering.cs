@@ -30,7 +30,7 @@ public sealed class ChangeAnswering(UnitOfWork work, TimeProvider clock)
         var db = await work.Open(cancel);
         var change = await db.RequestedChanges.AsNoTracking().SingleOrDefaultAsync(row => row.Id == requestedChange && row.OwnerOrg == work.Viewer.Organisation, cancel)
             ?? throw RefusedException.NotThere("wanted change");
-        if (await db.ChangeClosures.AnyAsync(row => row.RequestedChangeId == requestedChange, cancel)) throw RefusedException.TooLate("This wanted change is closed already.");
+        if (await db.ChangeClosures.AnyAsync(row => row.RequestedChangeId == requestedChange, cancel)) throw RefusedException.TooLate("change-closed", $"This wanted change is closed already.");
         db.ChangeClosures.Add(new ChangeClosureRow
         {
             OwnerOrg = work.Viewer.Organisation, RequestedChangeId = change.Id, DueReportId = change.DueReportId, Note = note, ClosedBy = work.Viewer.PersonId, ClosedAt = clock.GetUtcNow(),

@@ -36,8 +36,8 @@ public sealed class Deciding(UnitOfWork work, IWorkflowEngine workflows, TimePro
     {
         var db = await work.Open(cancel);
         var row = await db.Reviews.AsNoTracking().SingleOrDefaultAsync(one => one.Id == review, cancel) ?? throw RefusedException.NotThere("review");
-        if (row.ClosedAt is not null) throw RefusedException.TooLate("This report is decided already, or was withdrawn. Nothing was changed.");
-        if (row.SnapshotId != decision.Snapshot) throw RefusedException.TooLate("A new version came in while you were reading. Look at what changed, then decide.");
+        if (row.ClosedAt is not null) throw RefusedException.TooLate("review-closed", $"This report is decided already, or was withdrawn. Nothing was changed.");
+        if (row.SnapshotId != decision.Snapshot) throw RefusedException.TooLate("newer-version", $"A new version came in while you were reading. Look at what changed, then decide.");
         if (decision.How == RecordedHow.InPortal && work.Viewer.OrgId != row.DonorOrg) throw RefusedException.NotThere("review");
         if (decision.How == RecordedHow.FromOutside && (work.Viewer.OrgId != row.OwnerOrg || row.Mode == ReviewMode.Portal)) throw RefusedException.NotThere("review");
         if (DecisionRules.Problems(decision) is { Count: > 0 } problems) return problems;

@@ -15,7 +15,7 @@ public sealed class RecordingSending(UnitOfWork work, IWorkflowEngine workflows,
         var db = await work.Open(cancel);
         var row = await db.Reviews.AsNoTracking().SingleOrDefaultAsync(one => one.Id == review && one.OwnerOrg == work.Viewer.Organisation, cancel);
         if (row is null || row.Mode == ReviewMode.Portal) throw RefusedException.NotThere("report to a donor outside the portal");
-        if (row.ClosedAt is not null) throw RefusedException.TooLate("This report is decided already, or was withdrawn. Nothing was changed.");
+        if (row.ClosedAt is not null) throw RefusedException.TooLate("review-closed", $"This report is decided already, or was withdrawn. Nothing was changed.");
 
         var sending = new SendingRow
         {

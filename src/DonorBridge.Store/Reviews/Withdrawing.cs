@@ -19,10 +19,10 @@ public sealed class Withdrawing(UnitOfWork work, Projection projection, IWorkflo
         // Held until the end: a decision that comes in meanwhile waits, and then finds the review closed.
         var row = await db.Reviews.FromSql($"select * from reviews where id = {review} for update").SingleOrDefaultAsync(cancel);
         if (row is null || row.OwnerOrg != work.Viewer.Organisation) throw RefusedException.NotThere("review");
-        if (row.ClosedAt is not null) throw RefusedException.TooLate("This report is decided already, or was withdrawn. Nothing was changed.");
+        if (row.ClosedAt is not null) throw RefusedException.TooLate("review-closed", $"This report is decided already, or was withdrawn. Nothing was changed.");
 
         if (await db.Decisions.AnyAsync(decision => decision.ReviewId == review && decision.SnapshotId == row.SnapshotId, cancel))
-            throw RefusedException.TooLate("The donor has returned this report: it is with you already. Answer what is wanted and send a new version.");
+            throw RefusedException.TooLate("returned-already", $"The donor has returned this report: it is with you already. Answer what is wanted and send a new version.");
 
         row.ClosedAt = clock.GetUtcNow();
         var due = await db.DueReports.SingleAsync(one => one.Id == row.DueReportId, cancel);

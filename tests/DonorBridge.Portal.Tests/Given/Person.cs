@@ -12,6 +12,9 @@ public sealed class Person(Uri portal, Viewer viewer) : IDisposable
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
+    /// <summary>What their browser asks for; English until it is said.</summary>
+    public void Reads(string language) => _client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+
     public async Task<ShownPage> Open(string path, HttpStatusCode expected = HttpStatusCode.OK)
     {
         using var answer = await _client.GetAsync(path, Stop);

@@ -16,14 +16,17 @@ internal sealed partial class SourceTexts(IReadOnlyCollection<string> sources)
     /// <summary>Whether a key stands anywhere as a literal, or begins with a prefix that code completes: $"status.{x}".</summary>
     public bool Mentions(string key) => _literals.Contains(key) || _prefixes.Any(prefix => key.StartsWith(prefix, StringComparison.Ordinal));
 
-    public static SourceTexts OfThePortal([CallerFilePath] string here = "")
+    public static SourceTexts OfThePortal() => new(Of("DonorBridge.Portal"));
+
+    /// <summary>The sources of a project, without the lines that are comments.</summary>
+    public static IReadOnlyCollection<string> Of(string project, string inside = "", [CallerFilePath] string here = "")
     {
-        var portal = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "src", "DonorBridge.Portal"));
+        var folder = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "src", project, inside));
         string[] apart = ["bin", "obj", "node_modules"];
-        return new([.. Directory.EnumerateFiles(portal, "*.cs*", SearchOption.AllDirectories)
+        return [.. Directory.EnumerateFiles(folder, "*.cs*", SearchOption.AllDirectories)
             .Where(file => (file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".cshtml", StringComparison.Ordinal))
-                && !Path.GetRelativePath(portal, file).Split(Path.DirectorySeparatorChar).Intersect(apart).Any())
-            .Select(file => string.Join("\n", File.ReadLines(file).Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal))))]);
+                && !Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar).Intersect(apart).Any())
+            .Select(file => string.Join("\n", File.ReadLines(file).Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal))))];
     }
 
     [GeneratedRegex("""\b(?:[Tt]ext|[Ww]ords)(?:\[|\.Plural\(|\.Raw\()"([^"{]+)"(?!\s*\+)""")]

@@ -35,7 +35,7 @@ public class CoverageTests
         Assert.Equal(
             [CoverageState.Filled, CoverageState.Cut, CoverageState.OverLimit, CoverageState.NotReported, CoverageState.NeedsDonorAnswer, CoverageState.NoSource, CoverageState.NotAsked],
             coverage.Lines.Select(line => line.State));
-        Assert.Equal("From 120 to 4 words, by its author's own shorter version.", coverage.Lines[1].Note);
+        Assert.Equal("From 120 to 4 words, by its author's own shorter version.", coverage.Lines[1].Note!.Text);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ internal static class ChosenWords
         foreach (var translation in answer.Translations)
             if (SameLanguage(translation.Language, scope.Language)) return new WordsValue(answer, translation.Text, translation.Language);
 
-        scope.Note(MappingProblemKind.OtherLanguage, $"The answer to {question} is in '{answer.Language}' and has no translation into '{scope.Language}'.");
+        scope.Note(MappingProblemKind.OtherLanguage, "other-language", $"The answer to {question} is in '{answer.Language}' and has no translation into '{scope.Language}'.");
         return new WordsValue(answer, answer.Text, answer.Language);
     }
 
@@ -30,11 +30,13 @@ internal static class ChosenWords
         return words;
     }
 
-    public static void Over(Scope scope, Limit limit, string text) => scope.Note(
-        MappingProblemKind.OverLimit,
-        $"The text has {limit.Measure(text)} {Unit(limit)}; this donor takes {limit.Most}. It stays whole until its author writes a shorter version.");
-
-    private static string Unit(Limit limit) => limit.Unit == LimitUnit.Words ? "words" : "characters";
+    public static void Over(Scope scope, Limit limit, string text)
+    {
+        if (limit.Unit == LimitUnit.Words)
+            scope.Note(MappingProblemKind.OverLimit, "over-limit-words", $"The text has {limit.Measure(text)} words; this donor takes {limit.Most}. It stays whole until its author writes a shorter version.");
+        else
+            scope.Note(MappingProblemKind.OverLimit, "over-limit-characters", $"The text has {limit.Measure(text)} characters; this donor takes {limit.Most}. It stays whole until its author writes a shorter version.");
+    }
 
     public static bool SameLanguage(string one, string other) =>
         string.Equals(one.Split('-')[0], other.Split('-')[0], StringComparison.OrdinalIgnoreCase);

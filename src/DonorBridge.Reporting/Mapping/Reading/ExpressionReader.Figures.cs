@@ -27,7 +27,7 @@ internal static partial class ExpressionReader
             }
             if (missing > 0 && items.Count > 0)
             {
-                scope.Note(MappingProblemKind.NotReported, $"{missing} of {items.Count} figures to be summed are not reported, so there is no sum.");
+                scope.Note(MappingProblemKind.NotReported, "figures-missing", $"{missing} of {items.Count} figures to be summed are not reported, so there is no sum.");
                 return null;
             }
             return total ?? (of.Type == ValueType.Number
@@ -96,7 +96,7 @@ internal static partial class ExpressionReader
             if (only?.Contains(value.Money.Currency) == false) return value;
             var wanted = to ?? scope.Report.Due.Grant.Amount.Currency;
             if (scope.Conversion.To(value.Money, wanted) is { } money) return new MoneyValue(money.Rounded(decimals));
-            scope.Note(MappingProblemKind.NoRate, $"The report carries no rate from {value.Money.Currency} to {wanted} for the donor's rule ({RuleName(scope.Format.RateRule)}); the amount stays in {value.Money.Currency}.");
+            scope.Note(MappingProblemKind.NoRate, "no-rate", $"The report carries no rate from {value.Money.Currency} to {wanted} for the donor's rule ({RuleName(scope.Format.RateRule)}); the amount stays in {value.Money.Currency}.");
             return value;
         }) { Sources = [.. of.Sources.Union(["rates"])] };
     }
@@ -123,7 +123,7 @@ internal static partial class ExpressionReader
 
     private static FormValue? Mixed(Scope scope)
     {
-        scope.Note(MappingProblemKind.NoRate, "Amounts in different currencies are not summed; the report carries no rate of the donor's rule for one of them.");
+        scope.Note(MappingProblemKind.NoRate, "mixed-currencies", $"Amounts in different currencies are not summed; the report carries no rate of the donor's rule for one of them.");
         return null;
     }
 

@@ -17,7 +17,7 @@ internal static partial class ExpressionReader
             if (of.Value(scope) is not TextValue code) return other?.Value(scope);
             if (walk.Find(code.Text) is { } found) return found.Length == 0 ? null : new TextValue(found);
             if (other is not null) return other.Value(scope);
-            scope.Note(MappingProblemKind.UnknownCode, $"'{code.Text}' has no counterpart in {walk.File}.");
+            scope.Note(MappingProblemKind.UnknownCode, "no-counterpart", $"'{code.Text}' has no counterpart in {walk.File}.");
             return null;
         }) { Sources = of.Sources, Choices = [.. walk.Pairs.Values.Distinct()] };
     }

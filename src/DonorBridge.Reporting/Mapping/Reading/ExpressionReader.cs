@@ -112,7 +112,7 @@ internal static partial class ExpressionReader
             if (value is null) return null;
             var choice = value is TruthValue truth ? truth.Truth ? "yes" : "no" : ((TextValue)value).Text;
             if ((scope.Format.Label($"{under}.{choice}", scope.Language) ?? standard?.Name(under, choice, scope.Language)) is { } label) return new TextValue(label);
-            scope.Note(MappingProblemKind.UnknownCode, $"The format has no label '{under}.{choice}'; the key itself is shown.");
+            scope.Note(MappingProblemKind.UnknownCode, "no-label", $"The format has no label '{under}.{choice}'; the key itself is shown.");
             return new TextValue(choice);
         }) { Sources = of.Sources };
     }

@@ -117,7 +117,7 @@ internal static class ListReader
         {
             if (missing[index] == 0) continue;
             scope.Field = columns[index];
-            scope.Note(MappingProblemKind.NotReported, $"{missing[index]} of {rows.Length} rows do not report it.");
+            scope.Note(MappingProblemKind.NotReported, "rows-missing", $"{missing[index]} of {rows.Length} rows do not report it.");
         }
         scope.Field = outer;
         return new RowsValue(rows);

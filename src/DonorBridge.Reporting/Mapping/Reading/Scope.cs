@@ -27,9 +27,9 @@ internal sealed class Scope(Report report, DonorFormat format, FormatDeliverable
 
     public List<MappingProblem> Problems { get; } = [];
 
-    public void Note(MappingProblemKind kind, string text)
+    public void Note(MappingProblemKind kind, string key, FormattableString said)
     {
-        var problem = new MappingProblem(deliverable.Id, Field?.Path ?? "", kind, text);
+        var problem = new MappingProblem(deliverable.Id, Field?.Path ?? "", kind, new Sentence(key, said));
         if (!Problems.Contains(problem)) Problems.Add(problem);
     }
 }
