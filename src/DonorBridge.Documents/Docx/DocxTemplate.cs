@@ -37,7 +37,7 @@ public sealed class DocxTemplate : IFormWriter
             }
             var compiler = new PartCompiler(new FieldPlaces(form.Fields), list);
             compiled.Add((part, null, compiler.Compile(package.Read(part))));
-            unknown.AddRange(compiler.Unknown.Select(tag => $"{name}: the control '{tag}' in {part} is no field of the mapping."));
+            unknown.AddRange(compiler.Unknown.Except(form.Deliverable.Leave).Select(tag => $"{name}: the control '{tag}' in {part} is no field of the mapping."));
             placed.UnionWith(compiler.Placed);
         }
         var homeless = form.Fields.Where(field => !placed.Contains(field.Path)).Select(field => $"{name}: the field '{field.Id}' has no content control with that tag.");

@@ -29,15 +29,19 @@ public sealed class SafePackage
     public byte[]? Find(string part) => _parts.GetValueOrDefault(part);
 
     /// <exception cref="RefusedFileException">The file is no ZIP of this kind, is cut off, or holds something that is not taken in.</exception>
-    public static SafePackage Open(ReadOnlyMemory<byte> bytes, string name)
+    public static SafePackage Open(ReadOnlyMemory<byte> bytes, string name) => Open(bytes, name, MostBytes);
+
+    /// <param name="mostBytes">Less than <see cref="MostBytes"/> where a file of this purpose is smaller.</param>
+    /// <exception cref="RefusedFileException">As above.</exception>
+    public static SafePackage Open(ReadOnlyMemory<byte> bytes, string name, long mostBytes)
     {
         var package = new SafePackage(name);
         try
         {
             using var archive = new ZipArchive(new MemoryStream(bytes.ToArray(), writable: false), ZipArchiveMode.Read);
             if (archive.Entries.Count > MostParts) throw package.Refuse($"it holds {archive.Entries.Count} parts; a document has at most {MostParts}.");
-            var left = MostBytes;
-            foreach (var entry in archive.Entries) package.Take(entry, ref left);
+            var left = mostBytes;
+            foreach (var entry in archive.Entries) package.Take(entry, mostBytes, ref left);
         }
         catch (InvalidDataException)
         {
@@ -52,7 +56,7 @@ public sealed class SafePackage
     /// <exception cref="RefusedFileException">There is no such part, or it is not XML.</exception>
     public XDocument Read(string part) => Parse(part, _parts.TryGetValue(part, out var bytes) ? bytes : throw Refuse($"the part {part} is missing."));
 
-    private void Take(ZipArchiveEntry entry, ref long left)
+    private void Take(ZipArchiveEntry entry, long most, ref long left)
     {
         var path = entry.FullName;
         if (path.EndsWith('/')) return;
@@ -61,12 +65,12 @@ public sealed class SafePackage
         if (path.Contains("/embeddings/", StringComparison.OrdinalIgnoreCase) || path.Contains("/activeX/", StringComparison.OrdinalIgnoreCase)) throw Refuse($"it holds an embedded object ({path}): put its content into the document itself.");
         if (path.Contains("/externalLinks/", StringComparison.OrdinalIgnoreCase)) throw Refuse("its formulas reach into other workbooks: replace them by values.");
 
-        var part = Unpack(entry, path, ref left);
+        var part = Unpack(entry, path, most, ref left);
         if (!_parts.TryAdd(path, part)) throw Refuse($"the part '{path}' is there twice.");
     }
 
     // The sizes in a ZIP's directory are claims; only what is read counts.
-    private byte[] Unpack(ZipArchiveEntry entry, string path, ref long left)
+    private byte[] Unpack(ZipArchiveEntry entry, string path, long most, ref long left)
     {
         using var stream = entry.Open();
         using var unpacked = new MemoryStream();
@@ -75,7 +79,7 @@ public sealed class SafePackage
         {
             unpacked.Write(buffer, 0, read);
             left -= read;
-            if (left < 0) throw Refuse($"it unpacks to more than {MostBytes / 1048576} MB.");
+            if (left < 0) throw Refuse($"it unpacks to more than {most / 1048576} MB.");
             if (unpacked.Length > 1048576 && unpacked.Length / Math.Max(1, entry.CompressedLength) > MostRatio) throw Refuse($"the part {path} unpacks to more than {MostRatio} times its size, as a ZIP bomb does.");
         }
         return unpacked.ToArray();

@@ -21,14 +21,14 @@ internal sealed class NamedCells
 
     public IReadOnlyDictionary<int, FieldPlace> Lists(string sheet) => _lists.GetValueOrDefault(sheet) ?? [];
 
-    public static NamedCells Read(SafePackage package, FieldPlaces places, string file)
+    public static NamedCells Read(SafePackage package, FieldPlaces places, string file, IReadOnlyList<string> leave)
     {
         var read = new NamedCells();
         foreach (var name in package.Read("xl/workbook.xml").Descendants(S + "definedName"))
         {
             var tag = (string)name.Attribute("name")!;
             // Excel's own names, and those for people: ranges that no field feeds.
-            if (tag.StartsWith("_xlnm.", StringComparison.Ordinal) || tag.StartsWith("form_", StringComparison.Ordinal)) continue;
+            if (tag.StartsWith("_xlnm.", StringComparison.Ordinal) || tag.StartsWith("form_", StringComparison.Ordinal) || leave.Contains(tag)) continue;
             if (Target(name.Value) is not var (sheet, place)) continue;
             if (Find(places, tag) is not { } field) read.Unknown.Add($"{file}: the name '{tag}' is no field of the mapping.");
             else read.Add(sheet, place, field, places, tag, file);

@@ -47,7 +47,11 @@ public enum FormFileType { Docx, Xlsx, Xml, Json, Csv, Txt }
 /// <param name="Id">Key of the deliverable in mapping.json.</param>
 /// <param name="Template">A file of the folder; null where the file type needs none.</param>
 /// <param name="FileName">Of the file made: letters, digits, '.', '_' and '-'.</param>
-public sealed record FormatDeliverable(string Id, DeliverableKind Kind, FormFileType File, string FileName, string? Template = null);
+public sealed record FormatDeliverable(string Id, DeliverableKind Kind, FormFileType File, string FileName, string? Template = null)
+{
+    /// <summary>Tags and names of the template that are no fields and stay as the donor made them.</summary>
+    public IReadOnlyList<string> Leave { get; init; } = [];
+}
 
 public enum RateMethod
 {

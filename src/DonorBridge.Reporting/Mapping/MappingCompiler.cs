@@ -16,7 +16,7 @@ public static class MappingCompiler
     {
         var chain = FormatReader.Chain(files, find);
         var format = FormatReader.Read(chain);
-        var mapping = chain.Reverse().Select(Mapping).Aggregate((under, over) => Merge(under, over));
+        var mapping = Merged(chain);
         var crosswalks = new Dictionary<string, Crosswalk>();
         var around = new Surroundings(format, node => Walk(node, chain, crosswalks), standard);
 
@@ -26,6 +26,9 @@ public static class MappingCompiler
         var forms = format.Deliverables.Select(deliverable => Form(deliverable, mapping[deliverable.Id], around, problems)).ToList();
         return problems.Count == 0 ? new CompiledMapping(format, forms) : throw new UnreadableFormatException(problems);
     }
+
+    /// <summary>mapping.json with what its parents say.</summary>
+    internal static LocatedJson Merged(IReadOnlyList<FormatFiles> chain) => chain.Reverse().Select(Mapping).Aggregate((under, over) => Merge(under, over));
 
     private static LocatedJson Mapping(FormatFiles files)
     {

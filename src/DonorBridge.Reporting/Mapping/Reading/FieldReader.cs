@@ -62,6 +62,6 @@ internal static class FieldReader
         return new Limit(most, node["words"] is null ? LimitUnit.Characters : LimitUnit.Words);
     }
 
-    private static bool IsId(string id) =>
+    public static bool IsId(string id) =>
         id.Length is > 0 and <= 60 && char.IsAsciiLetter(id[0]) && id.All(sign => char.IsAsciiLetterOrDigit(sign) || sign is '.' or '_' or '-');
 }

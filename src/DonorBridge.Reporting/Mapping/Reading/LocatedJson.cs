@@ -55,6 +55,39 @@ internal sealed class LocatedJson
         return new LocatedJson { File = over.File, Line = over.Line, Kind = JsonValueKind.Object, Members = members };
     }
 
+    public void WriteTo(Utf8JsonWriter writer)
+    {
+        switch (Kind)
+        {
+            case JsonValueKind.Object:
+                writer.WriteStartObject();
+                foreach (var member in Members)
+                {
+                    writer.WritePropertyName(member.Name);
+                    member.Value.WriteTo(writer);
+                }
+                writer.WriteEndObject();
+                break;
+            case JsonValueKind.Array:
+                writer.WriteStartArray();
+                foreach (var item in Items) item.WriteTo(writer);
+                writer.WriteEndArray();
+                break;
+            case JsonValueKind.String:
+                writer.WriteStringValue(Text);
+                break;
+            case JsonValueKind.Number:
+                writer.WriteNumberValue(Number);
+                break;
+            case JsonValueKind.Null:
+                writer.WriteNullValue();
+                break;
+            default:
+                writer.WriteBooleanValue(Kind == JsonValueKind.True);
+                break;
+        }
+    }
+
     private static LocatedJson Value(ref Utf8JsonReader reader, ReadOnlySpan<byte> bytes, ref LineCounter lines, string file)
     {
         var line = lines.At(bytes, (int)reader.TokenStartIndex);
