@@ -3,7 +3,8 @@ using DonorBridge.Benchmarks.Workflows;
 
 return args switch
 {
-    ["render"] => RenderBenchmarks.Run(Console.Out),
+    ["render"] => RenderBenchmarks.Run(Console.Out, null),
+    ["render", "--peers", ..] => RenderBenchmarks.Run(Console.Out, args.ElementAtOrDefault(2) ?? ""),
     ["workflows"] => WorkflowBenchmarks.Run(Console.Out),
     _ => Usage()
 };

@@ -12,7 +12,7 @@ public sealed class DocxTemplate : IFormWriter
 {
     private static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
-    private readonly List<(string Name, PackedPart? Fixed, IReadOnlyList<Segment> Segments)> _parts = [];
+    private readonly List<(string Name, PackedPart? Fixed, Segment[] Segments)> _parts = [];
 
     private DocxTemplate(IReadOnlyList<string> misfits) => Misfits = misfits;
 
@@ -27,7 +27,7 @@ public sealed class DocxTemplate : IFormWriter
         var list = ListProperties(package);
 
         var (unknown, placed) = (new List<string>(), new HashSet<string>());
-        var compiled = new List<(string, PackedPart?, IReadOnlyList<Segment>)>();
+        var compiled = new List<(string, PackedPart?, Segment[])>();
         foreach (var (part, bytes) in stamped)
         {
             if (!IsText(part))

@@ -22,23 +22,23 @@ internal sealed class PartCompiler(FieldPlaces places, byte[]? listProperties)
     /// <summary>Paths of fields that have a place.</summary>
     public HashSet<string> Placed { get; } = [];
 
-    public IReadOnlyList<Segment> Compile(XDocument part)
+    public Segment[] Compile(XDocument part)
     {
         _open.Append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
         Node(part.Root!, places);
         return Finish();
     }
 
-    private List<Segment> Finish()
+    private Segment[] Finish()
     {
         if (_open.Length > 0) _segments.Add(new FixedBytes(Encoding.UTF8.GetBytes(_open.ToString())));
         _open.Clear();
-        var done = _segments;
+        Segment[] done = [.. _segments];
         _segments = [];
         return done;
     }
 
-    private List<Segment> Within(Action write)
+    private Segment[] Within(Action write)
     {
         Flush();
         var outer = _segments;
@@ -159,8 +159,15 @@ internal sealed class PartCompiler(FieldPlaces places, byte[]? listProperties)
             _open.Append(XmlBytes.Close(cell));
         }
         else if (content.Elements(W + "p").Any()) Hole(new BlockHole(place, ParagraphProperties(content), listProperties, run));
-        else Hole(new InlineHole(place, run));
+        else Inline(place, run);
         _open.Append(XmlBytes.Close(content)).Append(XmlBytes.Close(control));
+    }
+
+    private void Inline(FieldPlace place, byte[] run)
+    {
+        _open.Append("<w:r>").Append(Encoding.UTF8.GetString(run)).Append(WordText.Opening);
+        Hole(new InlineHole(place));
+        _open.Append(WordText.Closing);
     }
 
     private void Properties(XElement properties, FieldPlace place, FieldPlaces around)

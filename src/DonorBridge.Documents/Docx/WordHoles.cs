@@ -3,10 +3,14 @@ using DonorBridge.Documents.Packages;
 
 namespace DonorBridge.Documents.Docx;
 
-/// <summary>A value within a line: runs, with line breaks where the text has them.</summary>
-internal sealed class InlineHole(FieldPlace place, byte[] runProperties) : Segment
+/// <summary>A value within a run's text, with line breaks where it has them.</summary>
+internal sealed class InlineHole(FieldPlace place) : Segment
 {
-    public override void Write(Frame frame, Utf8Sink sink) => WordText.Run(frame.Text(place), runProperties, sink);
+    public override void Write(Frame frame, Utf8Sink sink)
+    {
+        var value = frame.Value(place);
+        if (!frame.WriteNumber(value, place, sink)) WordText.Lines(frame.Text(value, place), sink);
+    }
 }
 
 /// <summary>A value as paragraphs and lists of its own.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using DonorBridge.Documents.Packages;
 
 namespace DonorBridge.Documents.Docx;
@@ -5,20 +6,40 @@ namespace DonorBridge.Documents.Docx;
 /// <summary>Writes people's text as Word paragraphs, runs and breaks. The text is data: nothing in it is a field, a tag or a formula.</summary>
 internal static class WordText
 {
+    // All that EnumerateLines takes for the end of a line.
+    private static readonly SearchValues<char> Breaks = SearchValues.Create("\r\n\f\u0085\u2028\u2029");
+
+    /// <summary>Opens a run's text, after the run's properties.</summary>
+    public const string Opening = "<w:t xml:space=\"preserve\">";
+
+    public const string Closing = "</w:t></w:r>";
+
     /// <summary>One run; line breaks become breaks.</summary>
     public static void Run(ReadOnlySpan<char> text, ReadOnlySpan<byte> runProperties, Utf8Sink sink)
     {
         sink.Write("<w:r>"u8);
         sink.Write(runProperties);
+        sink.Write("<w:t xml:space=\"preserve\">"u8);
+        Lines(text, sink);
+        sink.Write("</w:t></w:r>"u8);
+    }
+
+    /// <summary>What stands within a run's text.</summary>
+    public static void Lines(ReadOnlySpan<char> text, Utf8Sink sink)
+    {
+        if (sink.TryPlain(text)) return;
+        if (!text.ContainsAny(Breaks))
+        {
+            sink.Text(text);
+            return;
+        }
         var first = true;
         foreach (var line in text.EnumerateLines())
         {
-            sink.Write(first ? "<w:t xml:space=\"preserve\">"u8 : "<w:br/><w:t xml:space=\"preserve\">"u8);
+            if (!first) sink.Write("</w:t><w:br/><w:t xml:space=\"preserve\">"u8);
             first = false;
             sink.Text(line);
-            sink.Write("</w:t>"u8);
         }
-        sink.Write("</w:r>"u8);
     }
 
     /// <summary>A blank line parts paragraphs; a line that begins with "- " is a list item.</summary>

@@ -1,3 +1,4 @@
+using DonorBridge.Documents.Packages;
 using DonorBridge.Reporting.Mapping;
 
 namespace DonorBridge.Documents.Filling;
@@ -6,6 +7,7 @@ namespace DonorBridge.Documents.Filling;
 internal sealed class Frame(FilledForm form)
 {
     private readonly FilledRow?[] _rows = new FilledRow?[8];
+    private readonly DocumentCulture _culture = DocumentCulture.Of(form.Language);
 
     public FilledForm Form { get; } = form;
 
@@ -24,9 +26,20 @@ internal sealed class Frame(FilledForm form)
         State(place) is FieldState.NotReported && place.Field.NoSource is null ? Form.Format.Label("notReported", Form.Language) ?? "–" : "";
 
     /// <summary>What is shown for a value, or for its absence.</summary>
-    public string Text(FieldPlace place) => Value(place) switch
+    public string Text(FieldPlace place) => Text(Value(place), place);
+
+    public string Text(FormValue? value, FieldPlace place) => value switch
     {
         null => Missing(place),
-        var value => ValueText.Of(value, place.Field, Form.Format, Form.Language),
+        TextValue text => text.Text,
+        _ => ValueText.Of(value, place.Field, Form.Format, Form.Language),
     };
+
+    /// <summary>Writes a number or amount as <see cref="Text"/> gives it; false for anything else, and then nothing is written.</summary>
+    public bool WriteNumber(FormValue? value, FieldPlace place, Utf8Sink sink)
+    {
+        if (value is not (NumberValue or MoneyValue) || !ValueText.TryWrite(value, place.Field, Form.Format, _culture, sink.Room(128), out var written)) return false;
+        sink.Took(written);
+        return true;
+    }
 }

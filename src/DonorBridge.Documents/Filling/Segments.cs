@@ -8,7 +8,7 @@ internal abstract class Segment
 {
     public abstract void Write(Frame frame, Utf8Sink sink);
 
-    public static void WriteAll(IReadOnlyList<Segment> segments, Frame frame, Utf8Sink sink)
+    public static void WriteAll(Segment[] segments, Frame frame, Utf8Sink sink)
     {
         foreach (var segment in segments) segment.Write(frame, sink);
     }
@@ -26,7 +26,7 @@ internal sealed class AttributeHole(Func<Frame, string> text) : Segment
 }
 
 /// <summary>A piece shown only when a condition holds.</summary>
-internal sealed class ConditionalPiece(Func<Frame, bool> holds, IReadOnlyList<Segment> inside) : Segment
+internal sealed class ConditionalPiece(Func<Frame, bool> holds, Segment[] inside) : Segment
 {
     public override void Write(Frame frame, Utf8Sink sink)
     {
@@ -36,7 +36,7 @@ internal sealed class ConditionalPiece(Func<Frame, bool> holds, IReadOnlyList<Se
 
 /// <summary>A piece written once for each row.</summary>
 /// <param name="keepsOne">Written once with nothing in it when there is no row, since a table must have one.</param>
-internal sealed class RepeatedPiece(FieldPlace place, int depth, IReadOnlyList<Segment> inside, bool keepsOne) : Segment
+internal sealed class RepeatedPiece(FieldPlace place, int depth, Segment[] inside, bool keepsOne) : Segment
 {
     public override void Write(Frame frame, Utf8Sink sink)
     {

@@ -29,16 +29,15 @@ internal sealed class PackageWriter(Stream to)
     {
         var entry = new Entry(Encoding.UTF8.GetBytes(name), 0x0808, 0, 0, 0, _position);
         WriteHeader(entry);
-        var start = _position;
-        using var counted = new CountedStream(this);
-        Utf8Sink sink;
-        using (var deflate = new DeflateStream(counted, CompressionLevel.Fastest, leaveOpen: true))
+        var (start, size) = (_position, 0L);
+        var crc = GzipStripped.Deflate(new CountedStream(this), CompressionLevel.Fastest, gzip =>
         {
-            sink = new Utf8Sink(deflate);
+            using var sink = new Utf8Sink(gzip);
             write(sink);
             sink.Flush();
-        }
-        entry = entry with { Crc = sink.Crc, Packed = _position - start, Size = checked((uint)sink.Length) };
+            size = sink.Length;
+        });
+        entry = entry with { Crc = crc, Packed = _position - start, Size = checked((uint)size) };
         Span<byte> descriptor = stackalloc byte[16];
         BinaryPrimitives.WriteUInt32LittleEndian(descriptor, 0x08074B50);
         BinaryPrimitives.WriteUInt32LittleEndian(descriptor[4..], entry.Crc);

@@ -3,16 +3,16 @@ using System.Text.Unicode;
 
 namespace DonorBridge.Documents.Packages;
 
-/// <summary>Where a part's bytes go: counts and sums them, writes text escaped for XML, and leaves out what XML cannot hold.</summary>
-internal sealed class Utf8Sink(Stream to)
+/// <summary>Where a part's bytes go: counts them, writes text escaped for XML, and leaves out what XML cannot hold.</summary>
+internal sealed class Utf8Sink(Stream to) : IDisposable
 {
     // Few and ASCII, so that the search runs over whole vectors; the two others that XML refuses are rare and looked for on their own.
     private static readonly SearchValues<char> Special = SearchValues.Create([.. Enumerable.Range(0, 32).Select(code => (char)code), '&', '<', '>', '"']);
 
-    private readonly byte[] _buffer = new byte[16 * 1024];
-    private int _used;
+    private const int FewLetters = 64;
 
-    public uint Crc { get; private set; }
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(16 * 1024);
+    private int _used;
 
     public long Length { get; private set; }
 
@@ -31,9 +31,34 @@ internal sealed class Utf8Sink(Stream to)
         _used += utf8.Length;
     }
 
+    /// <summary>Room to write into at once; <see cref="Took"/> says how much of it was used.</summary>
+    public Span<byte> Room(int least)
+    {
+        if (_buffer.Length - _used < least) Flush();
+        return _buffer.AsSpan(_used);
+    }
+
+    public void Took(int written) => _used += written;
+
+    /// <summary>Writes a few letters that need no escaping; false for any other text, and then nothing is written.</summary>
+    /// <remarks>Most values are such, and one pass is faster than a search for each kind of sign.</remarks>
+    public bool TryPlain(ReadOnlySpan<char> text)
+    {
+        if (text.Length > FewLetters) return false;
+        var room = Room(FewLetters);
+        for (var index = 0; index < text.Length; index++)
+        {
+            if (text[index] is < ' ' or > '~' or '&' or '<' or '>' or '"') return false;
+            room[index] = (byte)text[index];
+        }
+        _used += text.Length;
+        return true;
+    }
+
     /// <summary>Text between tags or inside an attribute's quotation marks. Tabs and line breaks become spaces: a writer that wants them as breaks splits first.</summary>
     public void Text(ReadOnlySpan<char> text)
     {
+        if (TryPlain(text)) return;
         for (int refused; (refused = text.IndexOfAny('\uFFFE', '\uFFFF')) >= 0; text = text[(refused + 1)..]) Escaped(text[..refused]);
         Escaped(text);
     }
@@ -75,10 +100,16 @@ internal sealed class Utf8Sink(Stream to)
         _used = 0;
     }
 
+    /// <summary>Gives the buffer back; what was not flushed is lost.</summary>
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = [];
+    }
+
     private void Send(ReadOnlySpan<byte> bytes)
     {
         if (bytes.IsEmpty) return;
-        Crc = Crc32.Of(bytes, Crc);
         Length += bytes.Length;
         to.Write(bytes);
     }

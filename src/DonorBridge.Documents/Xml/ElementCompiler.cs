@@ -15,10 +15,10 @@ internal sealed class ElementCompiler(string file, FieldPlaces places)
 
     public HashSet<string> Placed { get; } = [];
 
-    public IReadOnlyList<Segment> Compile(XElement root)
+    public Segment[] Compile(XElement root)
     {
         Element(root, places);
-        return _segments;
+        return [.. _segments];
     }
 
     private void Element(XElement element, FieldPlaces around)
@@ -98,12 +98,12 @@ internal sealed class ElementCompiler(string file, FieldPlaces places)
         return place;
     }
 
-    private List<Segment> Within(Action write)
+    private Segment[] Within(Action write)
     {
         var outer = _segments;
         _segments = [];
         write();
-        var inner = _segments;
+        Segment[] inner = [.. _segments];
         _segments = outer;
         return inner;
     }

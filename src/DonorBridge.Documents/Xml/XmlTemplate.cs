@@ -13,9 +13,9 @@ public sealed class XmlTemplate : IFormWriter
 {
     internal static readonly XNamespace Fill = "urn:donorbridge:fill";
 
-    private readonly IReadOnlyList<Segment> _segments;
+    private readonly Segment[] _segments;
 
-    private XmlTemplate(IReadOnlyList<Segment> segments, IReadOnlyList<string> misfits) => (_segments, Misfits) = (segments, misfits);
+    private XmlTemplate(Segment[] segments, IReadOnlyList<string> misfits) => (_segments, Misfits) = (segments, misfits);
 
     public IReadOnlyList<string> Misfits { get; }
 
@@ -40,7 +40,7 @@ public sealed class XmlTemplate : IFormWriter
 
     public void Write(FilledForm form, Stream to)
     {
-        var sink = new Utf8Sink(to);
+        using var sink = new Utf8Sink(to);
         sink.Write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"u8);
         Segment.WriteAll(_segments, new Frame(form), sink);
         sink.Write("\n"u8);

@@ -27,7 +27,7 @@ public readonly record struct Money
 
     /// <summary>Whether a text has the form of an ISO 4217 code; whether the code exists is a codelist's matter.</summary>
     public static bool IsCurrency(string? code) =>
-        code is { Length: 3 } && code.All(letter => letter is >= 'A' and <= 'Z');
+        code is [>= 'A' and <= 'Z', >= 'A' and <= 'Z', >= 'A' and <= 'Z'];
 
     /// <exception cref="InvalidOperationException">The currencies differ.</exception>
     public static Money operator +(Money one, Money other) => new(one.Amount + other.In(one.Currency), one.Currency);

@@ -24,7 +24,7 @@ public sealed class Shape(string name)
 /// <param name="Meaning">For people who make formats.</param>
 public sealed record Member(string Name, ValueType Type, string Meaning)
 {
-    /// <summary>Takes the thing, gives the value as the core holds it; null was not reported.</summary>
+    /// <summary>Takes the thing, gives a value of the form, or what rows and things are made of; null was not reported.</summary>
     internal Func<object, object?> Get { get; init; } = _ => null;
 
     /// <summary>What rows and things are made of.</summary>

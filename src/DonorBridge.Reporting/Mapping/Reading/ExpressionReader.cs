@@ -90,8 +90,8 @@ internal static partial class ExpressionReader
         var path = PathReader.Read(node, around);
         if (path.Type == ValueType.Rows) throw new Refusal(node, $"'{node.Text}' is a list: read it with each, sum or count.");
         if (path.Type == ValueType.Thing) throw new Refusal(node, $"'{node.Text}' has parts; say which: {string.Join(", ", path.Of!.Members.Select(member => member.Name))}.");
-        var (get, type) = (path.Get, path.Type);
-        return new Expression(type, scope => PathReader.Value(get(scope), type)) { Sources = [path.Source], Choices = path.Choices };
+        var get = path.Get;
+        return new Expression(path.Type, scope => (FormValue?)get(scope)) { Sources = [path.Source], Choices = path.Choices };
     }
 
     private static Expression Label(LocatedJson node, Surroundings around)

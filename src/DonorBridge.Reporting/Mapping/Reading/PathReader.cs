@@ -33,18 +33,6 @@ internal static class PathReader
         };
     }
 
-    public static FormValue? Value(object? taken, ValueType type) => taken switch
-    {
-        null => null,
-        FormValue value => value,
-        string text => text.Length == 0 ? null : new TextValue(text),
-        decimal number => new NumberValue(number),
-        Money money => new MoneyValue(money),
-        DateOnly day => new DateValue(day),
-        bool truth => TruthValue.Of(truth),
-        _ => throw new InvalidOperationException($"{taken.GetType().Name} is no {type}."),
-    };
-
     private static ReadPath Walk(LocatedJson at, string[] steps, (Shape Shape, string Path) item, int depth) =>
         Steps(at, steps, 1, item.Shape, scope => scope.Items[depth], item.Path + ".", null);
 
@@ -84,9 +72,9 @@ internal static class PathReader
     private static ReadPath Asked(LocatedJson at, string[] steps, Surroundings around)
     {
         if (steps is [_, var name] && Parts.TryGetValue(name, out var part))
-            return new ReadPath(ValueType.Truth, scope => scope.Report.Due.Due.Asks.Contains(part), at.Text, null, []);
+            return new ReadPath(ValueType.Truth, scope => TruthValue.Of(scope.Report.Due.Due.Asks.Contains(part)), at.Text, null, []);
         var key = Question(at, steps, around);
-        return new ReadPath(ValueType.Truth, scope => scope.Report.Due.Due.Questions.Contains(key), $"asked.{key}", null, []);
+        return new ReadPath(ValueType.Truth, scope => TruthValue.Of(scope.Report.Due.Due.Questions.Contains(key)), $"asked.{key}", null, []);
     }
 
     // A question only the donor asks is written with "donor:" before it, so that it can never be taken for a mistyped one.
