@@ -1,4 +1,5 @@
 using DonorBridge.Portal.Pages.Changes;
+using DonorBridge.Portal.Pages.Coverage;
 using DonorBridge.Portal.Pages.Filing;
 using DonorBridge.Portal.Pages.Filing.Answers;
 using DonorBridge.Portal.Pages.Filing.Figures;
@@ -18,5 +19,7 @@ public static class Desk
         .AddScoped<RowsSaving>()
         .AddScoped<RecordedFigures>()
         .AddScoped<SentReports>()
-        .AddScoped<WantedChanges>();
+        .AddScoped<WantedChanges>()
+        .AddScoped<CoverageReading>()
+        .AddScoped<AgreedCoverage>();
 }

@@ -22,6 +22,14 @@ public sealed record FormatReference(string Id, int? Version)
         return new FormatReference(id, version);
     }
 
+    /// <summary>The reference a text names; null where it names none.</summary>
+    public static FormatReference? TryParse(string text)
+    {
+        var parts = text.Split('@', 2);
+        var isVersion = parts.Length == 1 || int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var version) && version > 0;
+        return isVersion && IsId(parts[0]) ? Parse(text) : null;
+    }
+
     /// <summary>Small letters, digits, points and hyphens, beginning and ending with a letter or digit, at most 64.</summary>
     public static bool IsId(string text) =>
         text.Length is > 0 and <= 64

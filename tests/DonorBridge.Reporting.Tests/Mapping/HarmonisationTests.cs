@@ -1,3 +1,4 @@
+using DonorBridge.Reporting.Agreements;
 using DonorBridge.Reporting.Mapping.Harmonisation;
 using DonorBridge.Reporting.Standard;
 using Xunit;
@@ -36,6 +37,18 @@ public class HarmonisationTests
         var score = HarmonisationScore.Of(Mappings.Compile(Everything), StandardData.Words().Definition);
 
         Assert.Equal((70, 1, 1, 1), (score.Score, score.Count(WrittenAnew.Shorter), score.Count(WrittenAnew.OwnText), score.Count(WrittenAnew.ByHand)));
+    }
+
+    // Asked are C1 and C6, not C7; written in Swedish, C1 and C6 are translated: weights 37, costs 5 + 5 + 10 + 1 = 21; 100 x 16/37 = 43.2.
+    [Fact]
+    public void Under_an_agreement_only_what_it_asks_counts_in_the_language_it_asks()
+    {
+        var terms = new AgreedTerms(["C1", "C6", "C8"], [AskedPart.Activities, AskedPart.Risks], ["en"], "sv");
+        var mapping = Mappings.Compile(Everything);
+
+        Assert.Equal(43, HarmonisationScore.Of(mapping, StandardData.Words().Definition, terms).Score);
+        Assert.Equal(["answers.C8", "risks"], terms.InNoForm([mapping]));
+        Assert.Equal(["C7"], terms.NotAsked([mapping]));
     }
 
     [Fact]

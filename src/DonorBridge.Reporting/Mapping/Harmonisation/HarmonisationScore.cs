@@ -19,8 +19,9 @@ public sealed record HarmonisationScore(string Format, int Score, IReadOnlyList<
 
     /// <summary>Of a format alone: what any report would have to add for it.</summary>
     /// <param name="questions">The standard report's own limits: a form that takes less than they allow asks for shorter versions. Null leaves limits out.</param>
-    public static HarmonisationScore Of(CompiledMapping mapping, StandardReportDefinition? questions) =>
-        Of(mapping.Format.Reference, Weighing.Of(mapping, questions));
+    /// <param name="terms">Under one agreement: only the questions it asks, in the language it asks. Null takes the whole form.</param>
+    public static HarmonisationScore Of(CompiledMapping mapping, StandardReportDefinition? questions, AgreedTerms? terms = null) =>
+        Of(mapping.Format.Reference, Weighing.Of(mapping, questions, terms));
 
     /// <summary>Of forms of one format filled from one report.</summary>
     public static HarmonisationScore Of(IReadOnlyList<FilledForm> forms, Report report) =>

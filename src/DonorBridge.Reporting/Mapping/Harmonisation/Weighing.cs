@@ -8,11 +8,11 @@ internal static class Weighing
 {
     private const string Answers = "answers.";
 
-    public static IReadOnlyList<WeighedField> Of(CompiledMapping mapping, StandardReportDefinition? questions) => Once(
+    public static IReadOnlyList<WeighedField> Of(CompiledMapping mapping, StandardReportDefinition? questions, AgreedTerms? terms) => Once(
         from form in mapping.Forms
         from field in form.Fields
-        where !field.IsQuestionOfAsking
-        select Weigh(form.Deliverable.Id, field, mapping.Format.Languages[0], questions));
+        where !field.IsQuestionOfAsking && (terms is null || QuestionOf(field) is not { } key || PathReader.IsDonors(key) || terms.Questions.Contains(key))
+        select Weigh(form.Deliverable.Id, field, terms?.LanguageOf(mapping.Format) ?? mapping.Format.Languages[0], questions, terms?.WrittenIn));
 
     public static IReadOnlyList<WeighedField> Of(IReadOnlyList<FilledForm> forms, Report report) => Once(
         from form in forms
@@ -20,11 +20,12 @@ internal static class Weighing
         where filled.State != FieldState.NotAsked && !filled.Field.IsQuestionOfAsking
         select Weigh(form, filled, report));
 
-    private static WeighedField Weigh(string deliverable, FormField field, string language, StandardReportDefinition? questions)
+    private static WeighedField Weigh(string deliverable, FormField field, string language, StandardReportDefinition? questions, string? writtenIn)
     {
         var weighed = Weigh(deliverable, field, field.LabelIn(language), QuestionOf(field));
         if (field.NoSource is not null) return weighed with { Anew = WrittenAnew.ByHand };
         if (field.DonorQuestions.Count > 0) return weighed with { Anew = WrittenAnew.OwnText };
+        if (weighed.Question is not null && writtenIn is not null && !ChosenWords.SameLanguage(writtenIn, language)) return weighed with { Anew = WrittenAnew.Translation, Language = language };
         return IsTighter(field, questions) ? weighed with { Anew = WrittenAnew.Shorter, Limit = field.Limit } : weighed;
     }
 
