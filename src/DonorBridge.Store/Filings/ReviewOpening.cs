@@ -31,9 +31,10 @@ public sealed class ReviewOpening(UnitOfWork work, IWorkflowEngine workflows, Ti
         var grant = await db.Grants.AsNoTracking().SingleAsync(row => row.Id == Guid.Parse(part.Grant.Id), cancel);
         var last = await db.Reviews.Where(row => row.DueReportId == due).OrderByDescending(row => row.OpenedAt).FirstOrDefaultAsync(cancel);
         var withdrawn = last is { ClosedAt: not null } && !await db.Decisions.AnyAsync(decision => decision.ReviewId == last.Id && decision.SnapshotId == last.SnapshotId, cancel);
-        var how = withdrawn ? Start : How(last, report, part, before);
+        var returned = last is { ClosedAt: null } && await WorkflowWaits.Of(db, ReviewWorkflow.Definition, due).AnyAsync(bookmark => bookmark.EventName == ReviewWorkflow.NewVersion, cancel);
+        var how = withdrawn ? Start : How(last, returned, report, part, before);
 
-        if (how == Resume && !await WorkflowWaits.Of(db, ReviewWorkflow.Definition, due).AnyAsync(bookmark => bookmark.EventName == ReviewWorkflow.NewVersion, cancel))
+        if (how == Resume && !returned)
         {
             // The donor had the earlier version and has not answered: it gets this one instead, from the beginning.
             await WorkflowWaits.Cancel(db, workflows, ReviewWorkflow.Definition, due, $"review/replaced/{snapshot.Id}", cancel);
@@ -52,10 +53,12 @@ public sealed class ReviewOpening(UnitOfWork work, IWorkflowEngine workflows, Ti
         return Input(part, grant, how);
     }
 
-    private static string How(ReviewRow? last, ReportFile report, DueReportPart part, (Guid Snapshot, ReportFile Report)? before)
+    private static string How(ReviewRow? last, bool returned, ReportFile report, DueReportPart part, (Guid Snapshot, ReportFile Report)? before)
     {
         var earlier = before?.Report.DueReports.FirstOrDefault(one => one.Due.Id == part.Due.Id);
         if (last is null || earlier is null) return Start;
+        // Who sent it back hears of the next version even when every wish was explained and no word changed.
+        if (returned) return Resume;
         // An acceptance stands on its version; and a donor whose form says the same hears nothing.
         if (!SharedForDonor.IsChanged(before!.Value.Report.Shared, earlier, report.Shared, part)) return None;
         return last.ClosedAt is null ? Resume : Start;

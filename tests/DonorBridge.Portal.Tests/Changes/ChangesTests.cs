@@ -66,6 +66,22 @@ public sealed class ChangesTests(NgoHouse house)
     }
 
     [Fact]
+    public async Task Who_returned_it_hears_of_a_version_that_changes_no_word()
+    {
+        using var ngo = await Ngo.In(house);
+        var filing = await BothReturned(ngo);
+
+        await ngo.Author.Send((await ngo.Author.Open($"/changes/{filing}")).Form("handler=Reopen"));
+        await ngo.Author.Send((await ngo.Author.Open($"/filings/{filing}/check")).Form("Hand over for sign-off"));
+        await ngo.Approver.Send((await ngo.Approver.Open($"/filings/{filing}/sign-off")).Form("name=\"Function\"").With(("Function", "director"), ("Declared", "true")));
+        var receipt = await ngo.Author.Send((await ngo.Author.Open($"/filings/{filing}/send")).Form("name=\"Version\""));
+
+        Assert.Contains("Version 2, signed off by: director.", receipt.Words);
+        Assert.DoesNotContain("hears nothing", receipt.Words);
+        Assert.Contains("With the donor", (await ngo.Author.Open($"/sent/{ngo.FundDue.Id}")).Words);
+    }
+
+    [Fact]
     public async Task Wishes_are_there_for_their_own_organisation_only()
     {
         using var ngo = await Ngo.In(house);

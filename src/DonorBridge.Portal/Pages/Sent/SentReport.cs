@@ -17,6 +17,9 @@ public sealed record SentReport(
     /// <summary>Documents that are made by a job and are not ready yet.</summary>
     public int StillMaking { get; init; }
 
+    /// <summary>No review was opened on this version: nothing in this donor's form changed, so it keeps the one it has.</summary>
+    public bool KeepsEarlier { get; init; }
+
     /// <summary>Not decided, and its donor is not in the portal: what happens is written down here.</summary>
     public bool IsOpenOutside => Review is { ClosedAt: null, Mode: not Store.Agreements.ReviewMode.Portal };
 
@@ -57,9 +60,10 @@ public sealed class SentReports(UnitOfWork work, DueLines lines)
         var bytes = await db.SnapshotParts.AsNoTracking().Where(part => part.SnapshotId == sent.Id && part.DueReportId == dueReport).Select(part => part.Bytes).SingleAsync(cancel);
         var deliverables = ReportJson.Read<DueReportPart>(bytes).Due.Deliverables.Where(one => one.Format is not null).Select(one => Guid.Parse(one.Id)).ToList();
         var files = await db.ProducedFiles.AsNoTracking().Where(row => row.SnapshotId == sent.Id && row.DueReportId == dueReport).OrderBy(row => row.Name).ToListAsync(cancel);
+        var reviews = await db.Reviews.AsNoTracking().Where(row => row.DueReportId == dueReport).OrderByDescending(row => row.OpenedAt).ToListAsync(cancel);
+        var keeps = files.Count == 0 && reviews.All(row => row.SnapshotId != sent.Id);
         return new SentReport(
-            line, sent,
-            await db.Reviews.AsNoTracking().Where(row => row.DueReportId == dueReport).OrderByDescending(row => row.OpenedAt).FirstOrDefaultAsync(cancel),
+            line, sent, reviews.FirstOrDefault(),
             files,
             await db.SentAttachments.AsNoTracking().Where(row => row.SnapshotId == sent.Id && row.DueReportId == dueReport).OrderBy(row => row.Name).ToListAsync(cancel),
             await db.Sendings.AsNoTracking().Where(row => row.DueReportId == dueReport).OrderBy(row => row.RecordedAt).ToListAsync(cancel),
@@ -67,7 +71,8 @@ public sealed class SentReports(UnitOfWork work, DueLines lines)
             await db.RequestedChanges.AsNoTracking().Where(row => row.DueReportId == dueReport).OrderBy(row => row.Id).ToListAsync(cancel),
             await db.DisallowedCosts.AsNoTracking().Where(row => row.DueReportId == dueReport).OrderBy(row => row.Line).ToListAsync(cancel))
         {
-            StillMaking = deliverables.Count(one => files.All(file => file.DeliverableId != one)),
+            KeepsEarlier = keeps,
+            StillMaking = keeps ? 0 : deliverables.Count(one => files.All(file => file.DeliverableId != one)),
         };
     }
 }
