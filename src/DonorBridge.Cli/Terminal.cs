@@ -4,6 +4,7 @@ using DonorBridge.Cli.Admin;
 using DonorBridge.Cli.Funding;
 using DonorBridge.Cli.Iati;
 using DonorBridge.Cli.Formats;
+using DonorBridge.Cli.Reading;
 using DonorBridge.Cli.Rendering;
 using DonorBridge.Cli.Reports;
 using DonorBridge.Cli.Workflow;
@@ -20,6 +21,7 @@ public static class Terminal
         var root = new RootCommand("DonorBridge: one report, each donor's own form.");
         ReportCommands.Add(root);
         RenderCommand.Add(root);
+        ReadCommand.Add(root);
         FormatCommands.Add(root);
         AdminCommands.Add(root);
         IatiCommands.Add(root);

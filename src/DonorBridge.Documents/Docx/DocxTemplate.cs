@@ -19,11 +19,11 @@ public sealed class DocxTemplate : IFormWriter
     public IReadOnlyList<string> Misfits { get; }
 
     /// <exception cref="RefusedFileException">The file is no Word document, or one that is not taken in.</exception>
-    public static DocxTemplate Compile(ReadOnlyMemory<byte> template, string name, DonorFormat format, MappedForm form)
+    public static DocxTemplate Compile(ReadOnlyMemory<byte> template, string name, DonorFormat format, MappedForm form, string? language = null)
     {
         var package = SafePackage.Open(template, name);
         if (package.Find("word/document.xml") is null) throw new RefusedFileException($"{name}: it is not a Word document.");
-        var stamped = OriginProperties.Stamp(package, format, form.Deliverable);
+        var stamped = OriginProperties.Stamp(package, format, form.Deliverable, language);
         var list = ListProperties(package);
 
         var (unknown, placed) = (new List<string>(), new HashSet<string>());

@@ -14,7 +14,9 @@ public sealed class CompiledFormat
 {
     private readonly Dictionary<(string Deliverable, string Language), IFormWriter> _writers = [];
 
-    private CompiledFormat(FormatFiles files, CompiledMapping mapping) => (Files, Mapping) = (files, mapping);
+    private readonly IReadOnlyList<FormatFiles> _chain;
+
+    private CompiledFormat(FormatFiles files, CompiledMapping mapping, IReadOnlyList<FormatFiles> chain) => (Files, Mapping, _chain) = (files, mapping, chain);
 
     public FormatFiles Files { get; }
 
@@ -28,8 +30,8 @@ public sealed class CompiledFormat
     /// <exception cref="RefusedFileException">A template is not taken in.</exception>
     public static CompiledFormat Compile(FormatFiles files, Func<FormatReference, FormatFiles?> find, StandardWords? standard = null)
     {
-        var compiled = new CompiledFormat(files, MappingCompiler.Compile(files, find, standard));
         var chain = FormatReader.Chain(files, find);
+        var compiled = new CompiledFormat(files, MappingCompiler.Compile(files, find, standard), chain);
         foreach (var form in compiled.Mapping.Forms)
             foreach (var language in compiled.Mapping.Format.Languages)
                 compiled._writers[(form.Deliverable.Id, language)] = Writer(form, language, chain, compiled.Mapping.Format);
@@ -39,10 +41,13 @@ public sealed class CompiledFormat
     /// <summary>Writes a filled form's file; the same form gives the same bytes.</summary>
     public void Write(FilledForm form, Stream to) => _writers[(form.Deliverable.Id, form.Language)].Write(form, to);
 
+    /// <summary>The template of a form in a language, as the donor gave it: what a filled document is laid beside when it is read back.</summary>
+    internal ReadOnlyMemory<byte> TemplateOf(MappedForm form, string language) => Template(form, language, _chain);
+
     private static IFormWriter Writer(MappedForm form, string language, IReadOnlyList<FormatFiles> chain, DonorFormat format) => form.Deliverable.File switch
     {
-        FormFileType.Docx => DocxTemplate.Compile(Template(form, language, chain), form.Deliverable.Template!, format, form),
-        FormFileType.Xlsx => XlsxTemplate.Compile(Template(form, language, chain), form.Deliverable.Template!, format, form),
+        FormFileType.Docx => DocxTemplate.Compile(Template(form, language, chain), form.Deliverable.Template!, format, form, language),
+        FormFileType.Xlsx => XlsxTemplate.Compile(Template(form, language, chain), form.Deliverable.Template!, format, form, language),
         FormFileType.Xml => XmlTemplate.Compile(Template(form, language, chain), form.Deliverable.Template!, form),
         FormFileType.Json => new JsonForm(),
         FormFileType.Csv => CsvForm.Compile(form),

@@ -45,7 +45,7 @@ public static class IatiImport
         if (string.IsNullOrEmpty(identifier)) return (null, [new LeftOut(line, null, "iati-activities/iati-activity", "It has no iati-identifier.")]);
         if (!seen.Add(identifier)) return (null, [new LeftOut(line, identifier, "iati-activities/iati-activity", "An activity with this identifier stands earlier in the file.")]);
 
-        var reading = new Reading(activity, identifier);
+        var reading = new Importing.Reading(activity, identifier);
         var values = ActivityRead.Of(identifier, reading, organisations);
         return values is null ? (null, [new LeftOut(line, identifier, "iati-activities/iati-activity", "It does not name its reporting organisation.")]) : (values, reading.LeftOut());
     }

@@ -11,6 +11,7 @@ public static class OriginProperties
     public const string Format = "DonorBridgeFormat";
     public const string Version = "DonorBridgeFormatVersion";
     public const string Deliverable = "DonorBridgeDeliverable";
+    public const string Language = "DonorBridgeLanguage";
 
     private const string Part = "docProps/custom.xml";
     private const string PartType = "application/vnd.openxmlformats-officedocument.custom-properties+xml";
@@ -21,15 +22,19 @@ public static class OriginProperties
     private static readonly XNamespace Relations = "http://schemas.openxmlformats.org/package/2006/relationships";
 
     /// <summary>The package's parts with the properties added; other custom properties stay.</summary>
-    internal static IReadOnlyList<(string Part, byte[] Bytes)> Stamp(SafePackage package, DonorFormat format, FormatDeliverable deliverable)
+    internal static IReadOnlyList<(string Part, byte[] Bytes)> Stamp(SafePackage package, DonorFormat format, FormatDeliverable deliverable, string? language = null) => Stamp(package,
+    [
+        (Format, format.Id), (Version, format.Version.ToString(CultureInfo.InvariantCulture)), (Deliverable, deliverable.Id), .. language is null ? [] : new[] { (Language, language) },
+    ]);
+
+    /// <summary>The package's parts with these properties added.</summary>
+    internal static IReadOnlyList<(string Part, byte[] Bytes)> Stamp(SafePackage package, IReadOnlyList<(string Name, string Value)> values)
     {
         var parts = package.Names.Where(name => name != Part).Select(name => (name, package.Find(name)!)).ToList();
         var properties = package.Find(Part) is null
             ? new XDocument(new XElement(Custom + "Properties", new XAttribute(XNamespace.Xmlns + "vt", Values)))
             : package.Read(Part);
-        Set(properties.Root!, Format, format.Id);
-        Set(properties.Root!, Version, format.Version.ToString(CultureInfo.InvariantCulture));
-        Set(properties.Root!, Deliverable, deliverable.Id);
+        foreach (var (name, value) in values) Set(properties.Root!, name, value);
         parts.Add((Part, Bytes(properties)));
         if (package.Find(Part) is not null) return parts;
 
@@ -47,6 +52,12 @@ public static class OriginProperties
             ? (new FormatReference(id, version), Get(root, Deliverable))
             : null;
     }
+
+    /// <summary>Every custom property that is a text, by name.</summary>
+    public static IReadOnlyDictionary<string, string> All(SafePackage package) => package.Find(Part) is null
+        ? new Dictionary<string, string>()
+        : package.Read(Part).Root!.Elements().Where(property => property.Attribute("name") is not null)
+            .GroupBy(property => (string)property.Attribute("name")!).ToDictionary(same => same.Key, same => same.First().Value);
 
     private static void Set(XElement root, string name, string value)
     {

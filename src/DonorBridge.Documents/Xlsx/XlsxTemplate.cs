@@ -18,7 +18,7 @@ public sealed class XlsxTemplate : IFormWriter
     public IReadOnlyList<string> Misfits { get; }
 
     /// <exception cref="RefusedFileException">The file is no workbook, or one that is not taken in.</exception>
-    public static XlsxTemplate Compile(ReadOnlyMemory<byte> template, string name, DonorFormat format, MappedForm form)
+    public static XlsxTemplate Compile(ReadOnlyMemory<byte> template, string name, DonorFormat format, MappedForm form, string? language = null)
     {
         var package = SafePackage.Open(template, name);
         if (package.Find("xl/workbook.xml") is null) throw new RefusedFileException($"{name}: it is not an Excel workbook.");
@@ -27,7 +27,7 @@ public sealed class XlsxTemplate : IFormWriter
         var wrapping = SheetTemplate.WrappingStyles(package.Find("xl/styles.xml") is null ? null : package.Read("xl/styles.xml"));
         var sheets = moving.Sheets.ToDictionary(sheet => sheet.Part, sheet => SheetTemplate.Read(sheet.Name, sheet.Part, package.Read(sheet.Part), names.Holes(sheet.Name), names.Lists(sheet.Name), wrapping));
 
-        var parts = OriginProperties.Stamp(package, format, form.Deliverable)
+        var parts = OriginProperties.Stamp(package, format, form.Deliverable, language)
             .Where(part => part.Part != MovingParts.CalculationChain)
             .Select(part => (part.Part, sheets.ContainsKey(part.Part) || moving.Moves(part.Part) ? null : new PackedPart(part.Part, MovingParts.WithoutCalculationChain(part.Part, part.Bytes))))
             .ToList();

@@ -1,3 +1,4 @@
+using DonorBridge.Reporting.Mapping.Inverting;
 using DonorBridge.Reporting.Mapping.Reading;
 using DonorBridge.Reporting.Standard;
 
@@ -47,6 +48,9 @@ public sealed record FormField
     public bool IsQuestionOfAsking => Type == ValueType.Truth && When is not null && Sources.All(source => source.StartsWith("asked.", StringComparison.Ordinal));
 
     internal Expression? Value { get; init; }
+
+    /// <summary>How what stands in it leads back to the report; null where it does not.</summary>
+    internal Inverse? Back { get; init; }
 
     internal Func<Scope, bool>? When { get; init; }
 

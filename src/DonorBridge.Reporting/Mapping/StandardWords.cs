@@ -19,4 +19,14 @@ public sealed record StandardWords(StandardReportDefinition Definition, IReadOnl
         };
         return names?.GetValueOrDefault(code);
     }
+
+    /// <summary>Every code that has a word in some language.</summary>
+    public IEnumerable<string> Codes(string list) => Wordings.SelectMany(wording => list switch
+    {
+        "groups" => wording.Groups.Keys,
+        "sexes" => wording.Sexes.Keys,
+        "ageBands" => wording.AgeBands.Keys,
+        "budgetCategories" => wording.BudgetCategories.Keys,
+        _ => [],
+    }).Distinct();
 }

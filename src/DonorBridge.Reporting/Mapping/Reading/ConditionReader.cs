@@ -1,8 +1,13 @@
 using System.Text.Json;
+using DonorBridge.Reporting.Mapping.Inverting;
 
 namespace DonorBridge.Reporting.Mapping.Reading;
 
-internal sealed record Condition(Func<Scope, bool> Holds, IReadOnlyList<string> Sources);
+internal sealed record Condition(Func<Scope, bool> Holds, IReadOnlyList<string> Sources)
+{
+    /// <summary>Every way it can hold; null where that says nothing of single values.</summary>
+    public Func<InverseScope, IReadOnlyList<Solution>>? Back { get; init; }
+}
 
 /// <summary>Reads what stands after when and where.</summary>
 internal static class ConditionReader
@@ -30,7 +35,7 @@ internal static class ConditionReader
         return tests.Count switch
         {
             0 when value.Type == ValueType.Truth => new Condition(scope => value.Value(scope) is TruthValue { Truth: true }, value.Sources),
-            1 => new Condition(Test(tests[0].Name, tests[0].Value, value), value.Sources),
+            1 => new Condition(Test(tests[0].Name, tests[0].Value, value), value.Sources) { Back = Backwards.Is(tests[0].Name, tests[0].Value, value) },
             0 => throw new Refusal(node, $"a condition needs one of {string.Join(", ", Tests)}."),
             _ => throw new Refusal(node, $"a condition takes one of {string.Join(", ", Tests)}; put two into \"all\"."),
         };

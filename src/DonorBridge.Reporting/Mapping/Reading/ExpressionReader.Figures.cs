@@ -1,4 +1,5 @@
 using DonorBridge.Reporting.Agreements;
+using DonorBridge.Reporting.Mapping.Inverting;
 
 namespace DonorBridge.Reporting.Mapping.Reading;
 
@@ -98,7 +99,7 @@ internal static partial class ExpressionReader
             if (scope.Conversion.To(value.Money, wanted) is { } money) return new MoneyValue(money.Rounded(decimals));
             scope.Note(MappingProblemKind.NoRate, "no-rate", $"The report carries no rate from {value.Money.Currency} to {wanted} for the donor's rule ({RuleName(scope.Format.RateRule)}); the amount stays in {value.Money.Currency}.");
             return value;
-        }) { Sources = [.. of.Sources.Union(["rates"])] };
+        }) { Sources = [.. of.Sources.Union(["rates"])], Back = of.Back is { } back ? new ConvertInverse(back) : null };
     }
 
     private static string RuleName(RateRule rule) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(rule.Method.ToString());

@@ -1,4 +1,5 @@
 using System.Text;
+using DonorBridge.Reporting.Mapping.Inverting;
 
 namespace DonorBridge.Reporting.Mapping.Reading;
 
@@ -19,7 +20,7 @@ internal static partial class ExpressionReader
             if (other is not null) return other.Value(scope);
             scope.Note(MappingProblemKind.UnknownCode, "no-counterpart", $"'{code.Text}' has no counterpart in {walk.File}.");
             return null;
-        }) { Sources = of.Sources, Choices = [.. walk.Pairs.Values.Distinct()] };
+        }) { Sources = of.Sources, Choices = [.. walk.Pairs.Values.Distinct()], Back = Backwards.Code(of, walk, other) };
     }
 
     // Parts that are not reported are left out with their separator; nothing left is nothing, not an empty text.
@@ -44,7 +45,7 @@ internal static partial class ExpressionReader
                 text.Append(ValueText.Of(value, scope.Field, scope.Format, scope.Language));
             }
             return reported ? new TextValue(text.ToString()) : null;
-        }) { Sources = Expression.SourcesOf(parts) };
+        }) { Sources = Expression.SourcesOf(parts), Back = Backwards.Joined(parts, separator) };
     }
 
     /// <summary>One value of each thing in a list, as one text.</summary>
@@ -63,7 +64,7 @@ internal static partial class ExpressionReader
                 if (of.Value(scope) is { } value) texts.Add(ValueText.Of(value, scope.Field, scope.Format, scope.Language));
             }
             return texts.Count == 0 ? null : new TextValue(string.Join(separator, texts));
-        }) { Sources = [.. list.Sources.Union(of.Sources)] };
+        }) { Sources = [.. list.Sources.Union(of.Sources)], Back = Backwards.Join(list, of, separator) };
     }
 
     private static Expression Number(LocatedJson node, Surroundings around)
@@ -73,7 +74,7 @@ internal static partial class ExpressionReader
         var decimals = node["decimals"]?.Whole("decimals", 0, 10);
         return new Expression(ValueType.Text, scope => of.Value(scope) is NumberValue number
             ? new TextValue(ValueText.Number(number.Number, decimals, scope.Language))
-            : null) { Sources = of.Sources };
+            : null) { Sources = of.Sources, Back = Backwards.Typed(of) };
     }
 
     private static Expression Date(LocatedJson node, Surroundings around)
@@ -83,6 +84,6 @@ internal static partial class ExpressionReader
         var style = node["style"]?.OneOf<DateStyle>("a date style") ?? DateStyle.Long;
         return new Expression(ValueType.Text, scope => of.Value(scope) is DateValue day
             ? new TextValue(ValueText.Day(day.Date, style, scope.Language))
-            : null) { Sources = of.Sources };
+            : null) { Sources = of.Sources, Back = Backwards.Typed(of) };
     }
 }

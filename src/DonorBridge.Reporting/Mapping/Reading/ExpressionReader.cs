@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DonorBridge.Reporting.Mapping.Inverting;
 
 namespace DonorBridge.Reporting.Mapping.Reading;
 
@@ -61,16 +62,18 @@ internal static partial class ExpressionReader
         {
             case JsonValueKind.String:
                 var text = new TextValue(node.Text);
-                return new Expression(ValueType.Text, _ => text);
+                return new Expression(ValueType.Text, _ => text) { Back = new FixedInverse(_ => text.Text) };
             case JsonValueKind.Number:
                 var number = new NumberValue(node.Number);
-                return new Expression(ValueType.Number, _ => number);
+                return new Expression(ValueType.Number, _ => number) { Back = new FixedInverse(_ => number.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)) };
             case JsonValueKind.True or JsonValueKind.False:
                 var truth = TruthValue.Of(node.Kind == JsonValueKind.True);
                 return new Expression(ValueType.Truth, _ => truth);
             case JsonValueKind.Object:
                 var texts = Languages(node, around, "const");
-                return new Expression(ValueType.Text, scope => new TextValue(texts.TryGetValue(scope.Language, out var own) ? own : texts[around.Format.Languages[0]]));
+                return new Expression(ValueType.Text, scope => new TextValue(In(scope.Language))) { Back = new FixedInverse(scope => In(scope.Language)) };
+
+                string In(string language) => texts.TryGetValue(language, out var own) ? own : texts[around.Format.Languages[0]];
             default:
                 throw new Refusal(node, "const takes a text, a number, true or false, or texts by language.");
         }
@@ -91,7 +94,7 @@ internal static partial class ExpressionReader
         if (path.Type == ValueType.Rows) throw new Refusal(node, $"'{node.Text}' is a list: read it with each, sum or count.");
         if (path.Type == ValueType.Thing) throw new Refusal(node, $"'{node.Text}' has parts; say which: {string.Join(", ", path.Of!.Members.Select(member => member.Name))}.");
         var get = path.Get;
-        return new Expression(path.Type, scope => (FormValue?)get(scope)) { Sources = [path.Source], Choices = path.Choices };
+        return new Expression(path.Type, scope => (FormValue?)get(scope)) { Sources = [path.Source], Choices = path.Choices, Back = Backwards.Field(path) };
     }
 
     private static Expression Label(LocatedJson node, Surroundings around)
@@ -99,7 +102,7 @@ internal static partial class ExpressionReader
         if (node.Kind == JsonValueKind.String)
         {
             var key = Known(node, node.Text, around);
-            return new Expression(ValueType.Text, scope => new TextValue(scope.Format.Label(key, scope.Language)!));
+            return new Expression(ValueType.Text, scope => new TextValue(scope.Format.Label(key, scope.Language)!)) { Back = new FixedInverse(scope => scope.Format.Label(key, scope.Language)) };
         }
         node.Only("label", "of", "under");
         var of = Read(node.Need("of", "label"), around, "label", ValueType.Text, ValueType.Truth);
@@ -114,7 +117,7 @@ internal static partial class ExpressionReader
             if ((scope.Format.Label($"{under}.{choice}", scope.Language) ?? standard?.Name(under, choice, scope.Language)) is { } label) return new TextValue(label);
             scope.Note(MappingProblemKind.UnknownCode, "no-label", $"The format has no label '{under}.{choice}'; the key itself is shown.");
             return new TextValue(choice);
-        }) { Sources = of.Sources };
+        }) { Sources = of.Sources, Back = Backwards.Label(of, under, standard) };
     }
 
     private static string Known(LocatedJson node, string key, Surroundings around)
@@ -150,7 +153,7 @@ internal static partial class ExpressionReader
         return new Expression(SameType(node, "switch", all), scope =>
             on.Value(scope) is { } value && cases.TryGetValue(value is TruthValue truth ? truth.Truth ? "true" : "false" : ((TextValue)value).Text, out var chosen)
                 ? chosen.Value(scope)
-                : other?.Value(scope)) { Sources = Expression.SourcesOf([on, .. all]) };
+                : other?.Value(scope)) { Sources = Expression.SourcesOf([on, .. all]), Back = Backwards.Switch(on, cases, other) };
     }
 
     private static Expression First(LocatedJson node, Surroundings around)
@@ -161,7 +164,7 @@ internal static partial class ExpressionReader
             foreach (var part in parts)
                 if (part.Value(scope) is { } value) return value;
             return null;
-        }) { Sources = Expression.SourcesOf(parts) };
+        }) { Sources = Expression.SourcesOf(parts), Back = Backwards.First(parts) };
     }
 
     private static IReadOnlyList<Expression> List(LocatedJson node, Surroundings around, string what) =>

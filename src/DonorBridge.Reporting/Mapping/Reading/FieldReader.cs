@@ -42,6 +42,7 @@ internal static class FieldReader
             Sources = sources,
             DonorQuestions = [.. sources.Where(path => path.StartsWith("answers.", StringComparison.Ordinal)).Select(path => path["answers.".Length..]).Where(PathReader.IsDonors)],
             Value = value,
+            Back = value?.Back,
             When = when?.Holds,
         };
     }

@@ -2,12 +2,16 @@ using System.Globalization;
 using System.Text.Json;
 using DonorBridge.Reporting.Agreements;
 using DonorBridge.Reporting.Mapping.Catalogue;
+using DonorBridge.Reporting.Mapping.Inverting;
 
 namespace DonorBridge.Reporting.Mapping.Reading;
 
 /// <summary>A list after reading: which things, in which order.</summary>
 internal sealed record ReadList(int Depth, Surroundings Inside, IReadOnlyList<string> Sources, Func<Scope, IReadOnlyList<object>> Items)
 {
+    /// <summary>How its rows lead back; null for groups, whose rows are no longer apart.</summary>
+    public RowsInverse? Back { get; init; }
+
     /// <summary>Lets paths that begin with <c>item</c> mean this thing.</summary>
     public void Enter(Scope scope, object item) => scope.Items[Depth] = item;
 }
@@ -24,7 +28,7 @@ internal static class ListReader
         node.Only("each", [.. Words, "fields"]);
         var list = Read(node, around);
         var columns = FieldReader.ReadAll(node.Need("fields", "each"), list.Inside);
-        return new Expression(ValueType.Rows, scope => Rows(scope, list, columns)) { Sources = [.. list.Sources.Union(columns.SelectMany(column => column.Sources))], Columns = columns };
+        return new Expression(ValueType.Rows, scope => Rows(scope, list, columns)) { Sources = [.. list.Sources.Union(columns.SelectMany(column => column.Sources))], Columns = columns, Back = list.Back };
     }
 
     public static ReadList Read(LocatedJson node, Surroundings around)
@@ -48,7 +52,7 @@ internal static class ListReader
             if (groupBy is not null) items = Grouped(scope, depth, items, groupBy);
             if (orderBy.Count > 0) items = Ordered(scope, depth, items, orderBy);
             return take is { } most && items.Count > most ? items[..most] : items;
-        });
+        }) { Back = groupBy is null ? new RowsInverse(path.Source, scope => where?.Back?.Invoke(scope) ?? []) : null };
     }
 
     private static List<object> Filtered(Scope scope, int depth, ReadPath path, Condition? where)

@@ -1,0 +1,167 @@
+using System.Globalization;
+using System.Xml;
+using System.Xml.Linq;
+using DonorBridge.Documents.Packages;
+using DonorBridge.Documents.Xlsx;
+
+namespace DonorBridge.Documents.Reading;
+
+/// <summary>What a cell holds: one of a number, a text, yes or no; or an error.</summary>
+internal sealed record ReadCell(decimal? Number = null, string? Text = null, bool? Truth = null)
+{
+    /// <summary>Such as #REF!.</summary>
+    public string? Error { get; init; }
+
+    /// <summary>The number is shown as a date.</summary>
+    public bool IsDate { get; init; }
+
+    public bool HasFormula { get; init; }
+
+    public bool IsEmpty => Number is null && Truth is null && Error is null && string.IsNullOrWhiteSpace(Text);
+}
+
+internal sealed record ReadSheet(string Name, IReadOnlyDictionary<CellPlace, ReadCell> Cells, int LastRow)
+{
+    public ReadCell? At(int column, int row) => Cells.GetValueOrDefault(new CellPlace(column, row));
+}
+
+/// <summary>A name that stands for cells of one sheet.</summary>
+internal sealed record ReadName(string Name, string Sheet, CellPlace From, CellPlace To);
+
+/// <summary>A workbook's cells and names, as Excel or LibreOffice saved them. Formulas are not worked out: their saved results count.</summary>
+internal sealed class WorkbookCells
+{
+    /// <summary>More filled cells than this are not read.</summary>
+    public const int MostCells = 3_000_000;
+
+    private static readonly XNamespace S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private static readonly XNamespace R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private static readonly XNamespace P = "http://schemas.openxmlformats.org/package/2006/relationships";
+
+    public required IReadOnlyList<ReadSheet> Sheets { get; init; }
+
+    public required IReadOnlyList<ReadName> Names { get; init; }
+
+    /// <summary>The workbook counts its days from 1904.</summary>
+    public required bool From1904 { get; init; }
+
+    public ReadSheet? Sheet(string name) => Sheets.FirstOrDefault(sheet => string.Equals(sheet.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The day a number stands for; null where it is none.</summary>
+    public DateOnly? Day(decimal number)
+    {
+        var days = decimal.Truncate(number) + (From1904 ? 1462 : 0);
+        return days is >= 1 and < 2_958_466 ? new DateOnly(1899, 12, 30).AddDays((int)days) : null;
+    }
+
+    /// <exception cref="RefusedFileException">It is no workbook, or holds too much.</exception>
+    public static WorkbookCells Read(SafePackage package)
+    {
+        if (package.Find("xl/workbook.xml") is null) throw new RefusedFileException($"{package.FileName}: it is not an Excel workbook.");
+        var workbook = package.Read("xl/workbook.xml").Root!;
+        var targets = package.Find("xl/_rels/workbook.xml.rels") is null ? [] : package.Read("xl/_rels/workbook.xml.rels").Descendants(P + "Relationship")
+            .ToDictionary(relation => (string)relation.Attribute("Id")!, relation => ((string)relation.Attribute("Target")!).TrimStart('/'));
+        var texts = Texts(package);
+        var dates = DateStyles(package);
+        var left = MostCells;
+        var sheets = new List<ReadSheet>();
+        foreach (var sheet in workbook.Descendants(S + "sheet"))
+        {
+            var target = targets.GetValueOrDefault((string?)sheet.Attribute(R + "id") ?? "") ?? "";
+            var part = target.StartsWith("xl/", StringComparison.Ordinal) ? target : "xl/" + target;
+            if (package.Find(part) is { } bytes && part.Contains("worksheets/", StringComparison.Ordinal)) sheets.Add(Cells((string)sheet.Attribute("name")!, bytes, texts, dates, package.FileName, ref left));
+        }
+        return new WorkbookCells
+        {
+            Sheets = sheets,
+            Names = [.. workbook.Descendants(S + "definedName").Select(Name).OfType<ReadName>()],
+            From1904 = (string?)workbook.Element(S + "workbookPr")?.Attribute("date1904") is "1" or "true",
+        };
+    }
+
+    private static ReadName? Name(XElement name)
+    {
+        var mark = name.Value.LastIndexOf('!');
+        if (mark < 0) return null;
+        var range = name.Value[(mark + 1)..].Split(':');
+        return CellPlace.Parse(range[0]) is { } from && CellPlace.Parse(range[^1]) is { } to && range.Length <= 2
+            ? new ReadName((string)name.Attribute("name")!, name.Value[..mark].Trim('\'').Replace("''", "'", StringComparison.Ordinal), from, to)
+            : null;
+    }
+
+    private static List<string> Texts(SafePackage package) => package.Find("xl/sharedStrings.xml") is null
+        ? []
+        : [.. package.Read("xl/sharedStrings.xml").Root!.Elements(S + "si").Select(Rich)];
+
+    // Pronunciation aids (rPh) are not part of the text.
+    private static string Rich(XElement item) => string.Concat(item.Descendants(S + "t").Where(text => text.Parent!.Name != S + "rPh").Select(text => text.Value));
+
+    private static HashSet<int> DateStyles(SafePackage package)
+    {
+        if (package.Find("xl/styles.xml") is null) return [];
+        var styles = package.Read("xl/styles.xml").Root!;
+        var own = (styles.Element(S + "numFmts")?.Elements(S + "numFmt") ?? [])
+            .Where(format => IsDate((string?)format.Attribute("formatCode") ?? "")).Select(format => (int)format.Attribute("numFmtId")!).ToHashSet();
+        return [.. (styles.Element(S + "cellXfs")?.Elements(S + "xf") ?? []).Select((style, index) => (format: (int?)style.Attribute("numFmtId") ?? 0, index))
+            .Where(style => style.format is >= 14 and <= 17 or 22 || own.Contains(style.format)).Select(style => style.index)];
+    }
+
+    // Letters of days and years outside quotation marks and brackets.
+    private static bool IsDate(string format)
+    {
+        var plain = System.Text.RegularExpressions.Regex.Replace(format, "\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "");
+        return plain.Contains('y', StringComparison.OrdinalIgnoreCase) || plain.Contains('d', StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static ReadSheet Cells(string name, byte[] bytes, List<string> texts, HashSet<int> dates, string file, ref int left)
+    {
+        var cells = new Dictionary<CellPlace, ReadCell>();
+        var (last, row, column) = (0, 0, 0);
+        using var reader = XmlReader.Create(new MemoryStream(bytes, writable: false), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        while (!reader.EOF)
+        {
+            if (reader.NodeType != XmlNodeType.Element || reader.LocalName is not ("row" or "c"))
+            {
+                reader.Read();
+                continue;
+            }
+            if (reader.LocalName == "row")
+            {
+                row = int.TryParse(reader.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : row + 1;
+                column = 0;
+                reader.Read();
+                continue;
+            }
+            var cell = (XElement)XNode.ReadFrom(reader);
+            var place = CellPlace.Parse((string?)cell.Attribute("r")) ?? new CellPlace(column + 1, row);
+            column = place.Column;
+            if (Cell(cell, texts, dates) is not { IsEmpty: false } read) continue;
+            if (--left < 0) throw new RefusedFileException($"{file}: it holds more than {MostCells} filled cells.");
+            cells[place] = read;
+            last = Math.Max(last, place.Row);
+        }
+        return new ReadSheet(name, cells, last);
+    }
+
+    private static ReadCell? Cell(XElement cell, List<string> texts, HashSet<int> dates)
+    {
+        var value = cell.Element(S + "v")?.Value;
+        var read = (string?)cell.Attribute("t") switch
+        {
+            "s" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < texts.Count ? new ReadCell(Text: texts[index]) : null,
+            "inlineStr" => cell.Element(S + "is") is { } rich ? new ReadCell(Text: Rich(rich)) : null,
+            "str" => new ReadCell(Text: value),
+            "b" => new ReadCell(Truth: value is "1" or "true"),
+            "e" => new ReadCell { Error = value ?? "an error" },
+            "d" => new ReadCell(Text: value),
+            _ => Number(value, (int?)cell.Attribute("s"), dates),
+        };
+        return read is null ? null : read with { HasFormula = cell.Element(S + "f") is not null };
+    }
+
+    // Excel keeps 15 digits and writes binary fractions: 0.1 + 0.2 is saved as 0.30000000000000004.
+    private static ReadCell? Number(string? value, int? style, HashSet<int> dates) =>
+        double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) < 1e18
+            ? new ReadCell(Number: decimal.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var exact) && value!.Count(char.IsAsciiDigit) <= 15 ? exact : (decimal)number) { IsDate = style is { } index && dates.Contains(index) }
+            : null;
+}
