@@ -26,9 +26,14 @@ internal sealed class WordAlignment
     public static WordAlignment Of(IReadOnlyList<WordBlock> template, IReadOnlyList<WordBlock> document)
     {
         var alignment = new WordAlignment();
-        alignment.Cost = alignment.Blocks(template, Flat(document), keep: true);
+        // A header's words never belong to the body's last answer.
+        foreach (var where in new[] { "header", "footer", "" })
+            alignment.Cost += alignment.Blocks([.. template.Where(block => Where(block) == where)], Flat(document.Where(block => Where(block) == where)), keep: true);
         return alignment;
     }
+
+    private static string Where(WordBlock block) =>
+        block.Place.StartsWith("header", StringComparison.Ordinal) ? "header" : block.Place.StartsWith("footer", StringComparison.Ordinal) ? "footer" : "";
 
     private static List<WordBlock> Flat(IEnumerable<WordBlock> blocks) =>
         [.. blocks.SelectMany(block => block is WordHole hole ? hole.Paragraphs.Cast<WordBlock>() : [block]).Where(block => block is not WordParagraph paragraph || paragraph.Text.Trim().Length > 0)];
