@@ -4,33 +4,23 @@ using Microsoft.Playwright;
 
 namespace DonorBridge.BrowserTests;
 
-/// <summary>One real portal on a port of the system's choice, and one browser, for all tests of the collection.</summary>
+/// <summary>One real portal with the demonstration region, and one browser, for all tests: classes run side by side, each reader with cookies of their own.</summary>
 public sealed class BrowserHouse(TestCluster cluster) : IAsyncLifetime
 {
     public const string Collection = "browser";
 
-    private TestDatabase? _database;
-    private PortalOnAPort? _portal;
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
+    private Opened? _open;
 
-    public async ValueTask InitializeAsync()
-    {
-        if (Chromium.Path is null) return;
-        _database = new(cluster);
-        await _database.InitializeAsync();
-        _portal = new(_database.Connections, demonstration: true);
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = Chromium.Arguments, Headless = true });
-    }
+    public async ValueTask InitializeAsync() =>
+        _open = Chromium.Path is null ? null : await cluster.SharedAsync("browser", Opened.In);
 
     /// <summary>Opens a page as a new reader: own cookies, of this screen, colours and language, with scripts or without.</summary>
     public async Task<Visit> OpenAsync(string path, Screen screen, int expected = 200)
     {
-        Assert.SkipWhen(_browser is null, Chromium.Missing);
-        var reader = await _browser.NewContextAsync(new()
+        Assert.SkipWhen(_open is null, Chromium.Missing);
+        var reader = await _open.Browser.NewContextAsync(new()
         {
-            BaseURL = _portal!.Address.ToString(), Locale = screen.Language, JavaScriptEnabled = screen.Scripts,
+            BaseURL = _open.Portal.Address.ToString(), Locale = screen.Language, JavaScriptEnabled = screen.Scripts,
             ViewportSize = new() { Width = screen.Width, Height = 900 },
             ColorScheme = screen.Dark ? ColorScheme.Dark : ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce,
         });
@@ -39,14 +29,29 @@ public sealed class BrowserHouse(TestCluster cluster) : IAsyncLifetime
         return visit;
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private sealed record Opened(TestDatabase Database, PortalOnAPort Portal, IPlaywright Playwright, IBrowser Browser) : IAsyncDisposable
     {
-        if (_browser is not null) await _browser.DisposeAsync();
-        _playwright?.Dispose();
-        if (_portal is not null) await _portal.DisposeAsync();
-        if (_database is not null) await _database.DisposeAsync();
+        public static async Task<Opened> In(TestCluster cluster)
+        {
+            var database = new TestDatabase(cluster);
+            await database.InitializeAsync();
+            var portal = new PortalOnAPort(database.Connections, demonstration: true);
+            var playwright = await Microsoft.Playwright.Playwright.CreateAsync();
+            return new(database, portal, playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = Chromium.Arguments, Headless = true }));
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await Browser.DisposeAsync();
+            Playwright.Dispose();
+            await Portal.DisposeAsync();
+            await Database.DisposeAsync();
+        }
     }
 }
 
+/// <summary>Classes that name the collection run one after another.</summary>
 [CollectionDefinition(BrowserHouse.Collection)]
 public sealed class BrowserHouseCollection : ICollectionFixture<BrowserHouse>;

@@ -1,7 +1,6 @@
 namespace DonorBridge.BrowserTests;
 
-[Collection(BrowserHouse.Collection)]
-public sealed class FrontPageTests(BrowserHouse house)
+public sealed class FrontPageTests(BrowserHouse house) : IClassFixture<BrowserHouse>
 {
     [Theory, MemberData(nameof(Screen.Every), MemberType = typeof(Screen))]
     public async Task It_is_good_on_every_screen(Screen screen)

@@ -3,8 +3,7 @@ using Xunit.Sdk;
 namespace DonorBridge.BrowserTests;
 
 /// <summary>The checks themselves: each finds the fault that is planted for it.</summary>
-[Collection(BrowserHouse.Collection)]
-public sealed class HarnessTests(BrowserHouse house)
+public sealed class HarnessTests(BrowserHouse house) : IClassFixture<BrowserHouse>
 {
     private const string Plant = "html => document.querySelector('main > .wide').insertAdjacentHTML('beforeend', html)";
 

@@ -1,8 +1,7 @@
 namespace DonorBridge.BrowserTests;
 
 /// <summary>What an organisation sent and what its donors want, looked at in the demonstration region.</summary>
-[Collection(BrowserHouse.Collection)]
-public sealed class NgoJourneysTests(BrowserHouse house)
+public sealed class NgoJourneysTests(BrowserHouse house) : IClassFixture<BrowserHouse>
 {
     public static IEnumerable<TheoryDataRow<Screen>> Screens => Screen.Every;
 

@@ -3,8 +3,7 @@ using Microsoft.Playwright;
 namespace DonorBridge.BrowserTests;
 
 /// <summary>The pages of donors, contact points, the secretariat and of agreements, on the demonstration region.</summary>
-[Collection(BrowserHouse.Collection)]
-public sealed class PartnerJourneysTests(BrowserHouse house)
+public sealed class PartnerJourneysTests(BrowserHouse house) : IClassFixture<BrowserHouse>
 {
     [Theory, MemberData(nameof(Screen.Two), MemberType = typeof(Screen))]
     public async Task A_donors_queue_and_report_are_good_on_every_screen(Screen screen)

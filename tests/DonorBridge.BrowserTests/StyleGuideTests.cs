@@ -2,8 +2,7 @@ using Microsoft.Playwright;
 
 namespace DonorBridge.BrowserTests;
 
-[Collection(BrowserHouse.Collection)]
-public sealed class StyleGuideTests(BrowserHouse house)
+public sealed class StyleGuideTests(BrowserHouse house) : IClassFixture<BrowserHouse>
 {
     [Theory, MemberData(nameof(Screen.Every), MemberType = typeof(Screen))]
     public async Task Every_component_is_good_on_every_screen(Screen screen)

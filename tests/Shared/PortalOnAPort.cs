@@ -2,6 +2,7 @@ using DonorBridge.Tests.PostgreSql;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -32,6 +33,11 @@ public sealed class PortalOnAPort : WebApplicationFactory<Program>
         builder.UseSetting("Demonstration", _demonstration ? "true" : "false");
         builder.UseEnvironment(_environment);
         builder.ConfigureLogging(log => log.SetMinimumLevel(LogLevel.Warning));
-        builder.ConfigureServices(services => _alsoWith?.Invoke(services));
+        builder.ConfigureServices(services =>
+        {
+            // Hundreds of people sign in here; how long guessing a password takes is not what is tested.
+            services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1);
+            _alsoWith?.Invoke(services);
+        });
     }
 }

@@ -5,8 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DonorBridge.Portal.Tests.Agreements;
 
-[Collection(NgoHouse.Collection)]
-public sealed class AgreementsTests(NgoHouse house)
+public sealed class AgreementsTests(NgoHouse house) : IClassFixture<NgoHouse>
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

@@ -3,8 +3,7 @@ using DonorBridge.Portal.Tests.Given;
 
 namespace DonorBridge.Portal.Tests.Changes;
 
-[Collection(NgoHouse.Collection)]
-public sealed class ChangesTests(NgoHouse house)
+public sealed class ChangesTests(NgoHouse house) : IClassFixture<NgoHouse>
 {
     [Fact]
     public async Task Wishes_of_two_donors_about_one_question_stand_side_by_side_with_a_warning()

@@ -5,8 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DonorBridge.Portal.Tests.Claims;
 
-[Collection(NgoHouse.Collection)]
-public sealed class ClaimsTests(NgoHouse house)
+public sealed class ClaimsTests(NgoHouse house) : IClassFixture<NgoHouse>
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

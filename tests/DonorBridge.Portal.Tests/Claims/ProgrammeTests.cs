@@ -3,8 +3,7 @@ using DonorBridge.Portal.Tests.Given;
 
 namespace DonorBridge.Portal.Tests.Claims;
 
-[Collection(NgoHouse.Collection)]
-public sealed class ProgrammeTests(NgoHouse house)
+public sealed class ProgrammeTests(NgoHouse house) : IClassFixture<NgoHouse>
 {
     [Fact]
     public async Task A_contact_point_writes_down_a_programme_of_its_state()

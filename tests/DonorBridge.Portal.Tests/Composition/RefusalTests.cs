@@ -3,8 +3,7 @@ using DonorBridge.Portal.Tests.Given;
 
 namespace DonorBridge.Portal.Tests.Composition;
 
-[Collection(NgoHouse.Collection)]
-public sealed class RefusalTests(NgoHouse house)
+public sealed class RefusalTests(NgoHouse house) : IClassFixture<NgoHouse>
 {
     [Fact]
     public async Task A_Swedish_reader_is_told_in_Swedish_that_somebody_was_first()

@@ -5,8 +5,7 @@ using DonorBridge.Portal.Tests.Given;
 
 namespace DonorBridge.Portal.Tests.Filing;
 
-[Collection(NgoHouse.Collection)]
-public sealed class AttachmentTests(NgoHouse house)
+public sealed class AttachmentTests(NgoHouse house) : IClassFixture<NgoHouse>
 {
     private static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.7\n1 0 obj\nendobj\n%%EOF\n");
 

@@ -6,8 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DonorBridge.Portal.Tests.Filing;
 
-[Collection(NgoHouse.Collection)]
-public sealed class FigureTests(NgoHouse house)
+public sealed class FigureTests(NgoHouse house) : IClassFixture<NgoHouse>
 {
     private const string HalfYear = "from=2026-01-01&to=2026-06-30";
 

@@ -5,8 +5,7 @@ using DonorBridge.Store.Programmes;
 
 namespace DonorBridge.Portal.Tests.Filing;
 
-[Collection(NgoHouse.Collection)]
-public sealed class ProgrammeTests(NgoHouse house)
+public sealed class ProgrammeTests(NgoHouse house) : IClassFixture<NgoHouse>
 {
     [Fact]
     public async Task A_claim_waits_for_the_contact_point_and_can_be_withdrawn()

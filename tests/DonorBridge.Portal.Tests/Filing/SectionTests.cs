@@ -4,8 +4,7 @@ using DonorBridge.Portal.Tests.Given;
 
 namespace DonorBridge.Portal.Tests.Filing;
 
-[Collection(NgoHouse.Collection)]
-public sealed class SectionTests(NgoHouse house)
+public sealed class SectionTests(NgoHouse house) : IClassFixture<NgoHouse>
 {
     private const string Text = "Form.Answers[0].Text";
 

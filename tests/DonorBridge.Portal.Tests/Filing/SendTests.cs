@@ -4,8 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DonorBridge.Portal.Tests.Filing;
 
-[Collection(NgoHouse.Collection)]
-public sealed class SendTests(NgoHouse house)
+public sealed class SendTests(NgoHouse house) : IClassFixture<NgoHouse>
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

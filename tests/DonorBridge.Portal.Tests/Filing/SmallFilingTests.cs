@@ -2,8 +2,7 @@ using DonorBridge.Portal.Tests.Given;
 
 namespace DonorBridge.Portal.Tests.Filing;
 
-[Collection(NgoHouse.Collection)]
-public sealed class SmallFilingTests(NgoHouse house)
+public sealed class SmallFilingTests(NgoHouse house) : IClassFixture<NgoHouse>
 {
     [Fact]
     public async Task A_small_grant_is_one_page_from_its_questions_to_its_balance()

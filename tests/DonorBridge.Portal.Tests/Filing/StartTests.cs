@@ -3,8 +3,7 @@ using DonorBridge.Portal.Tests.Given;
 
 namespace DonorBridge.Portal.Tests.Filing;
 
-[Collection(NgoHouse.Collection)]
-public sealed class StartTests(NgoHouse house)
+public sealed class StartTests(NgoHouse house) : IClassFixture<NgoHouse>
 {
     [Fact]
     public async Task One_filing_answers_two_due_reports_and_shows_only_what_they_ask()

@@ -10,13 +10,15 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DonorBridge.Portal.Tests.Given;
 
-/// <summary>The real portal with its jobs over a database of its own. Every test makes an organisation of its own: nobody meets another's reports.</summary>
-public sealed class NgoHouse(TestCluster cluster) : IAsyncLifetime
+/// <summary>
+/// The real portal with its jobs, one for all tests that run at the same time: every test makes an organisation of its own, and
+/// nobody meets another's reports. A class takes it as its fixture.
+/// </summary>
+public class NgoHouse(TestCluster cluster) : IAsyncLifetime
 {
     public const string Collection = "ngo";
     private const string Password = "a long enough password";
 
-    private readonly TestDatabase _database = new(cluster);
     private PortalOnAPort? _portal;
 
     public static readonly DateTimeOffset Now = new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
@@ -29,9 +31,11 @@ public sealed class NgoHouse(TestCluster cluster) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await _database.InitializeAsync();
-        _portal = new(_database.Connections, alsoWith: services => services.AddSingleton<TimeProvider>(new ClockFrom(Now)));
+        _portal = (await Open(cluster)).Portal;
     }
+
+    /// <summary>The house that is open already, or the first.</summary>
+    private protected virtual Task<OpenHouse> Open(TestCluster cluster) => cluster.SharedAsync("ngo house", OpenHouse.In);
 
     /// <summary>What somebody does, in one transaction.</summary>
     public async Task<T> As<T>(Viewer viewer, Func<IServiceProvider, StoreContext, Task<T>> does)
@@ -53,7 +57,7 @@ public sealed class NgoHouse(TestCluster cluster) : IAsyncLifetime
         return row;
     }
 
-    /// <summary>Somebody with an account and a hat, signed in.</summary>
+    /// <summary>Somebody with an account and a hat, who signs in on the page before the first thing they do.</summary>
     public async Task<Person> Person(OrganisationRow organisation, string role, string name)
     {
         await using var scope = _portal!.Services.CreateAsyncScope();
@@ -66,19 +70,34 @@ public sealed class NgoHouse(TestCluster cluster) : IAsyncLifetime
             db.Memberships.Add(new MembershipRow { OwnerOrg = organisation.Id, PersonId = user.Id, PersonName = name, Role = role, FromOn = new DateOnly(2024, 1, 1) });
             await db.SaveChangesAsync(Stop);
         });
-        var person = new Person(Address, new Viewer(user.Id, organisation.Id, role, null));
-        var page = await person.Open("/sign-in");
-        using var signedIn = await person.Post(page.Form("name=\"Password\"").With(("Email", user.Email), ("Password", Password)));
-        Assert.NotEqual("/sign-in", signedIn.RequestMessage!.RequestUri!.AbsolutePath);
-        return person;
+        return new Person(Address, new Viewer(user.Id, organisation.Id, role, null), user.Email, Password);
     }
 
     public Person Stranger() => new(Address, Viewer.OnlyPerson(Guid.Empty));
 
-    public async ValueTask DisposeAsync()
+    public virtual ValueTask DisposeAsync()
     {
-        if (_portal is not null) await _portal.DisposeAsync();
-        await _database.DisposeAsync();
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>A portal over a database of its own.</summary>
+    private protected sealed class OpenHouse(TestDatabase database, PortalOnAPort portal) : IAsyncDisposable
+    {
+        public PortalOnAPort Portal => portal;
+
+        public static async Task<OpenHouse> In(TestCluster cluster)
+        {
+            var database = new TestDatabase(cluster);
+            await database.InitializeAsync();
+            return new OpenHouse(database, new PortalOnAPort(database.Connections, alsoWith: services => services.AddSingleton<TimeProvider>(new ClockFrom(Now))));
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await portal.DisposeAsync();
+            await database.DisposeAsync();
+        }
     }
 
     /// <summary>A day of the test's choice that goes on as fast as any other: jobs wait on it.</summary>
@@ -90,5 +109,20 @@ public sealed class NgoHouse(TestCluster cluster) : IAsyncLifetime
     }
 }
 
+/// <summary>For tests that count what everybody has: nobody else is in it.</summary>
+public sealed class NgoHouseOfItsOwn(TestCluster cluster) : NgoHouse(cluster)
+{
+    private OpenHouse? _house;
+
+    private protected override async Task<OpenHouse> Open(TestCluster cluster) => _house = await OpenHouse.In(cluster);
+
+    public override async ValueTask DisposeAsync()
+    {
+        if (_house is not null) await _house.DisposeAsync();
+        await base.DisposeAsync();
+    }
+}
+
+/// <summary>Classes that name the collection run one after another, in the house that all share.</summary>
 [CollectionDefinition(NgoHouse.Collection)]
 public sealed class NgoHouseCollection : ICollectionFixture<NgoHouse>;

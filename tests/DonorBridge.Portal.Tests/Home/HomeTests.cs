@@ -2,8 +2,7 @@ using DonorBridge.Portal.Tests.Given;
 
 namespace DonorBridge.Portal.Tests.Home;
 
-[Collection(NgoHouse.Collection)]
-public sealed class HomeTests(NgoHouse house)
+public sealed class HomeTests(NgoHouse house) : IClassFixture<NgoHouse>
 {
     [Fact]
     public async Task Who_is_not_signed_in_is_asked_to()

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace DonorBridge.Portal.Tests.Region;
 
 /// <summary>A house of its own: the region counts everybody's grants.</summary>
-public sealed class RegionTests(NgoHouse house) : IClassFixture<NgoHouse>, IAsyncLifetime
+public sealed class RegionTests(NgoHouseOfItsOwn house) : IClassFixture<NgoHouseOfItsOwn>, IAsyncLifetime
 {
     private static readonly SemaphoreSlim One = new(1, 1);
     private static Ngo? ngo;

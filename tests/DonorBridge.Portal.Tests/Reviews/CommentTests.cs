@@ -3,8 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DonorBridge.Portal.Tests.Reviews;
 
-[Collection(NgoHouse.Collection)]
-public sealed class CommentTests(NgoHouse house)
+public sealed class CommentTests(NgoHouse house) : IClassFixture<NgoHouse>
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

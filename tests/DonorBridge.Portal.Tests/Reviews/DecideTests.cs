@@ -4,8 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DonorBridge.Portal.Tests.Reviews;
 
-[Collection(NgoHouse.Collection)]
-public sealed class DecideTests(NgoHouse house)
+public sealed class DecideTests(NgoHouse house) : IClassFixture<NgoHouse>
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

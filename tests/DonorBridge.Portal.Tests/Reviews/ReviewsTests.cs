@@ -6,8 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DonorBridge.Portal.Tests.Reviews;
 
-[Collection(NgoHouse.Collection)]
-public sealed class ReviewsTests(NgoHouse house)
+public sealed class ReviewsTests(NgoHouse house) : IClassFixture<NgoHouse>
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

@@ -4,8 +4,7 @@ using DonorBridge.Portal.Tests.Given;
 
 namespace DonorBridge.Portal.Tests.Sent;
 
-[Collection(NgoHouse.Collection)]
-public sealed class OutsideTests(NgoHouse house)
+public sealed class OutsideTests(NgoHouse house) : IClassFixture<NgoHouse>
 {
     [Fact]
     public async Task What_was_sent_is_a_list_that_narrows_and_exports()

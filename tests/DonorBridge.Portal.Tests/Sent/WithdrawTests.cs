@@ -6,8 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DonorBridge.Portal.Tests.Sent;
 
-[Collection(NgoHouse.Collection)]
-public sealed class WithdrawTests(NgoHouse house)
+public sealed class WithdrawTests(NgoHouse house) : IClassFixture<NgoHouse>
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

@@ -12,7 +12,9 @@ public sealed class TestCluster : IAsyncDisposable
 {
     private readonly TestLogins logins = TestLogins.New();
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> templates = new();
+    private readonly ConcurrentDictionary<string, Lazy<Task<IAsyncDisposable>>> shared = new();
     private readonly ConcurrentQueue<string> databases = new();
+    private readonly ConcurrentQueue<string> others = new();
     private readonly Lazy<Task<(TestServer Server, NpgsqlDataSource Administrator)>> started;
     private int made;
 
@@ -25,6 +27,18 @@ public sealed class TestCluster : IAsyncDisposable
         return (name, await CreateAsync(name, await TemplateAsync(template), cancel));
     }
 
+    /// <summary>Something made once per test process, by whoever asks first, for all who ask for that name; it ends with the cluster.</summary>
+    public async Task<T> SharedAsync<T>(string name, Func<TestCluster, Task<T>> make) where T : IAsyncDisposable =>
+        (T)await shared.GetOrAdd(name, _ => new(async () => await make(this))).Value;
+
+    /// <summary>The connection string of one more login to a database, with what the three must not have, such as SUPERUSER; it goes with the cluster.</summary>
+    public async Task<string> AnotherLoginAsync(string name, string attributes, string database)
+    {
+        await RunAsync(logins.CreateAnotherSql(name, attributes), CancellationToken.None);
+        others.Enqueue(name);
+        return logins.ToAnother(name, database, (await started.Value).Server.ConnectionString);
+    }
+
     public async Task DropAsync(string name, TestConnections connections)
     {
         connections.ClosePools();
@@ -33,11 +47,14 @@ public sealed class TestCluster : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var one in shared.Values)
+            if (one.IsValueCreated && one.Value.IsCompletedSuccessfully) await (await one.Value).DisposeAsync();
         if (!started.IsValueCreated) return;
 
         var (server, administrator) = await started.Value;
         foreach (var name in databases.Reverse())
             await DropAsync(name, logins.To(name, server.ConnectionString));
+        foreach (var name in others) await RunAsync(logins.DropAnotherSql(name), CancellationToken.None);
         await RunAsync(logins.DropSql, CancellationToken.None);
         await administrator.DisposeAsync();
         await server.DisposeAsync();

@@ -21,6 +21,13 @@ internal sealed record TestLogins(string Prefix, string Password)
     // Granting oneself the owner lets a server's administrator who is no superuser give it databases.
     public string LendOwnerSql => $"""GRANT "{Owner}" TO CURRENT_USER;""";
 
+    /// <summary>A login beside the three, with what they must not have: SUPERUSER, BYPASSRLS.</summary>
+    public string CreateAnotherSql(string name, string attributes) => $"""CREATE ROLE "{Prefix}_{name}" LOGIN {attributes} PASSWORD '{Password}';""";
+
+    public string DropAnotherSql(string name) => $"""DROP ROLE IF EXISTS "{Prefix}_{name}";""";
+
+    public string ToAnother(string name, string database, string server) => To(database, server, $"{Prefix}_{name}");
+
     public string DropSql => string.Concat(All.Select(login => $"""DROP ROLE IF EXISTS "{login}";"""));
 
     public TestConnections To(string database, string server) =>
