@@ -2,6 +2,7 @@ using System.Xml;
 using System.Xml.Linq;
 using DonorBridge.Documents.Iati.Importing;
 using DonorBridge.Reporting.Imports;
+using DonorBridge.Reporting.Standard;
 
 namespace DonorBridge.Documents.Iati;
 
@@ -42,12 +43,12 @@ public static class IatiImport
         if (activity.Name != "iati-activity") return (null, [new LeftOut(line, null, $"iati-activities/{activity.Name.LocalName}", WhyLeftOut.Of(activity.Name.LocalName, activity))]);
 
         var identifier = activity.Element("iati-identifier")?.Value.Trim();
-        if (string.IsNullOrEmpty(identifier)) return (null, [new LeftOut(line, null, "iati-activities/iati-activity", "It has no iati-identifier.")]);
-        if (!seen.Add(identifier)) return (null, [new LeftOut(line, identifier, "iati-activities/iati-activity", "An activity with this identifier stands earlier in the file.")]);
+        if (string.IsNullOrEmpty(identifier)) return (null, [new LeftOut(line, null, "iati-activities/iati-activity", new Sentence("no-iati-identifier", $"It has no iati-identifier."))]);
+        if (!seen.Add(identifier)) return (null, [new LeftOut(line, identifier, "iati-activities/iati-activity", new Sentence("identifier-twice", $"An activity with this identifier stands earlier in the file."))]);
 
         var reading = new Importing.Reading(activity, identifier);
         var values = ActivityRead.Of(identifier, reading, organisations);
-        return values is null ? (null, [new LeftOut(line, identifier, "iati-activities/iati-activity", "It does not name its reporting organisation.")]) : (values, reading.LeftOut());
+        return values is null ? (null, [new LeftOut(line, identifier, "iati-activities/iati-activity", new Sentence("no-reporting-org", $"It does not name its reporting organisation."))]) : (values, reading.LeftOut());
     }
 
     private static IEnumerable<LeftOut> Envelope(XElement root, int line) =>

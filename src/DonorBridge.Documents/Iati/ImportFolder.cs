@@ -23,8 +23,8 @@ public static class ImportFolder
         Json("grants.json", activities.Grants);
         Json("transactions.json", activities.Money);
         Json("results.json", activities.Results);
-        Csv("to-confirm.csv", ["file", "kind", "key", "field", "why"], activities.ToConfirm.Select(row => new[] { source, row.Kind, row.Key, row.Field, row.Why }));
-        Csv("left-out.csv", ["file", "line", "activity", "path", "why"], activities.LeftOut.Select(row => new[] { source, $"{row.Line}", row.Activity ?? "", row.Path, row.Why }));
+        Csv("to-confirm.csv", ["file", "kind", "key", "field", "why"], activities.ToConfirm.Select(row => new[] { source, row.Kind, row.Key, row.Field, row.Why.Text }));
+        Csv("left-out.csv", ["file", "line", "activity", "path", "why"], activities.LeftOut.Select(row => new[] { source, $"{row.Line}", row.Activity ?? "", row.Path, row.Why.Text }));
 
         void Json<T>(string name, T value)
         {

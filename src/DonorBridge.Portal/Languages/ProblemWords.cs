@@ -17,6 +17,9 @@ public static class ProblemWords
     /// <summary>What a donor's form lacks or bends.</summary>
     public static string SayOfForm(this Wording text, Sentence said) => said.Key.Length == 0 ? said.Text : text[$"mapping.{said.Key}", Filled(text, said.Values)];
 
+    /// <summary>Why a part of an imported file is left out, or wants a look.</summary>
+    public static string SayOfImport(this Wording text, Sentence said) => said.Key.Length == 0 ? said.Text : text[$"import.{said.Key}", Filled(text, said.Values)];
+
     private static (string, object?)[] Filled(Wording text, IReadOnlyList<object?> values) =>
         [.. values.Select((value, index) => (Holes[index].ToString(), Written(text, value)))];
 

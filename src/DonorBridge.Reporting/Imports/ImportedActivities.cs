@@ -1,4 +1,5 @@
 using DonorBridge.Reporting.Agreements;
+using DonorBridge.Reporting.Standard;
 
 namespace DonorBridge.Reporting.Imports;
 
@@ -27,10 +28,10 @@ public sealed record ImportedActivities
 /// <param name="Activity">The iati-identifier; null outside activities.</param>
 /// <param name="Path">Element names from the root, and the attribute's after an @.</param>
 /// <param name="Why">The reason, never the value.</param>
-public sealed record LeftOut(int Line, string? Activity, string Path, string Why);
+public sealed record LeftOut(int Line, string? Activity, string Path, Sentence Why);
 
 /// <summary>A choice the file does not settle.</summary>
 /// <param name="Kind">grant, money or result.</param>
 /// <param name="Key">The key of the row.</param>
 /// <param name="Field">Its field, as JSON names it.</param>
-public sealed record ToConfirm(string Kind, string Key, string Field, string Why);
+public sealed record ToConfirm(string Kind, string Key, string Field, Sentence Why);

@@ -1,6 +1,7 @@
 using DonorBridge.Reporting.Imports;
 using DonorBridge.Reporting.Results;
 using DonorBridge.Store.Agreements;
+using DonorBridge.Reporting.Standard;
 
 namespace DonorBridge.Store.Imports;
 
@@ -43,11 +44,11 @@ public static class Holdable
     private static bool IsOurs(ImportedProject project, string us, List<LeftOut> leftOut)
     {
         if (project.Lead != us)
-            leftOut.Add(new LeftOut(0, project.Key, "iati-activity", $"It is led by {project.Lead}: only who leads a project keeps it here."));
+            leftOut.Add(new LeftOut(0, project.Key, "iati-activity", new Sentence("led-by", $"It is led by {project.Lead}: only who leads a project keeps it here.")));
         else if ((project.ActualStart ?? project.PlannedStart) is not { } start || (project.ActualEnd ?? project.PlannedEnd) is not { } end)
-            leftOut.Add(new LeftOut(0, project.Key, "iati-activity/activity-date", "A project needs a first and a last day, and the file does not give both."));
+            leftOut.Add(new LeftOut(0, project.Key, "iati-activity/activity-date", new Sentence("no-project-days", $"A project needs a first and a last day, and the file does not give both.")));
         else if (end < start)
-            leftOut.Add(new LeftOut(0, project.Key, "iati-activity/activity-date", "It ends before it starts: correct one of the dates where it is published."));
+            leftOut.Add(new LeftOut(0, project.Key, "iati-activity/activity-date", new Sentence("ends-before-start", $"It ends before it starts: correct one of the dates where it is published.")));
         else return true;
         return false;
     }
@@ -55,7 +56,7 @@ public static class Holdable
     private static ImportedProject Project(ImportedProject said, string us, List<LeftOut> leftOut)
     {
         foreach (var (field, some) in new[] { ("tag", said.Tags.Count), ("document-link", said.Documents.Count), ("budget", said.Budgets.Count), ("related-activity", said.Related.Count), ("recipient-region", said.Regions.Count), ("planned-disbursement", said.PlannedPayments.Count) })
-            if (some > 0) leftOut.Add(new LeftOut(0, said.Key, $"iati-activity/{field}", "There is no place for it here; it stays in the uploaded file."));
+            if (some > 0) leftOut.Add(new LeftOut(0, said.Key, $"iati-activity/{field}", new Sentence("stays-in-file", $"There is no place for it here; it stays in the uploaded file.")));
         return new ImportedProject
         {
             Key = said.Key,
@@ -90,7 +91,7 @@ public static class Holdable
     private static bool IsOfAGrant(ImportedMoney entry, List<ImportedGrant> grants, List<LeftOut> leftOut)
     {
         if (entry.Grant is not null && grants.Any(grant => grant.Key == entry.Grant)) return true;
-        leftOut.Add(new LeftOut(0, entry.Project, "iati-activity/transaction", $"{entry.Date:yyyy-MM-dd} {entry.Amount}: the file does not settle which grant it belongs to."));
+        leftOut.Add(new LeftOut(0, entry.Project, "iati-activity/transaction", new Sentence("grant-unsettled", $"{entry.Date:yyyy-MM-dd} {entry.Amount}: the file does not settle which grant it belongs to.")));
         return false;
     }
 

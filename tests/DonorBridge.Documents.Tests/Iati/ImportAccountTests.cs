@@ -39,7 +39,7 @@ public class ImportAccountTests
         {
             Assert.Contains((row.Line, row.Path), places);
             Assert.True(row.Activity is not null || row.Path.StartsWith("iati-activities/@"));
-            Assert.EndsWith(".", row.Why);
+            Assert.EndsWith(".", row.Why.Text);
         });
     }
 
@@ -48,8 +48,8 @@ public class ImportAccountTests
     {
         var read = Import(XDocument.Parse(A.CleanBut("</result>", "</result><rumour>x</rumour><x:note xmlns:x=\"urn:x\">y</x:note>"), LoadOptions.SetLineInfo | LoadOptions.PreserveWhitespace));
 
-        Assert.Contains(read.LeftOut, row => row.Path == "iati-activities/iati-activity/rumour" && row.Why == "It is not part of IATI 2.03.");
-        Assert.Contains(read.LeftOut, row => row.Path == "iati-activities/iati-activity/note" && row.Why.Contains("extension"));
+        Assert.Contains(read.LeftOut, row => row.Path == "iati-activities/iati-activity/rumour" && row.Why.Text == "It is not part of IATI 2.03.");
+        Assert.Contains(read.LeftOut, row => row.Path == "iati-activities/iati-activity/note" && row.Why.Text.Contains("extension"));
     }
 
     private static ImportedActivities Import(string name)

@@ -54,7 +54,7 @@ public class ImportTests
             """<transaction><transaction-type code="4"/><transaction-date iso-date="2025-01-01"/><value value-date="2025-01-01">8000</value></transaction>"""));
 
         Assert.Empty(read.Money);
-        Assert.Contains(read.LeftOut, row => row.Path.EndsWith("/transaction") && row.Why.Contains("spends itself"));
+        Assert.Contains(read.LeftOut, row => row.Path.EndsWith("/transaction") && row.Why.Text.Contains("spends itself"));
     }
 
     [Theory]
@@ -79,7 +79,7 @@ public class ImportTests
         var read = Read(A.CleanBut("<transaction-type code=\"4\" />", $"<transaction-type code=\"{type}\" />"));
 
         var row = Assert.Single(read.LeftOut, row => row.Path == "iati-activities/iati-activity/transaction");
-        Assert.Contains(why, row.Why);
+        Assert.Contains(why, row.Why.Text);
         Assert.Equal((37, Activity), (row.Line, row.Activity));
     }
 
@@ -88,7 +88,7 @@ public class ImportTests
     {
         var read = Read(A.CleanBut("default-currency=\"EUR\"", ""));
 
-        Assert.Contains(read.LeftOut, row => row.Path.EndsWith("/transaction") && row.Why.Contains("currency"));
+        Assert.Contains(read.LeftOut, row => row.Path.EndsWith("/transaction") && row.Why.Text.Contains("currency"));
         Assert.Null(Assert.Single(read.Grants).Amount);
         Assert.Contains(read.ToConfirm, row => row.Kind == "grant" && row.Field == "amount");
     }
@@ -99,7 +99,7 @@ public class ImportTests
         var read = Read(A.CleanBut("<transaction-type code=\"11\" />", "<transaction-type code=\"1\" />"));
 
         Assert.Equal((new Money(30000.50m, "EUR"), AmountSource.Budgets), (read.Grants[0].Amount!.Value, read.Grants[0].AmountFrom));
-        Assert.Contains(read.ToConfirm, row => row.Field == "amount" && row.Why.Contains("budgets"));
+        Assert.Contains(read.ToConfirm, row => row.Field == "amount" && row.Why.Text.Contains("budgets"));
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public class ImportTests
         Assert.DoesNotContain("anna@", output);
         Assert.DoesNotContain("2000", output.Replace("2000-", "").Replace("802400001", "").Replace("40008000001", ""));
         Assert.Equal("Ask [removed] or call [removed], tel [removed].", read.Projects[0].Description);
-        Assert.Contains(read.LeftOut, row => row.Path.EndsWith("/contact-info") && row.Why == "Contact persons are never imported.");
+        Assert.Contains(read.LeftOut, row => row.Path.EndsWith("/contact-info") && row.Why.Text == "Contact persons are never imported.");
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public class ImportTests
         var read = Read(A.CleanBut("<sector vocabulary=\"1\" code=\"15160\"", "<location><name><narrative>Shelter in Sun Street</narrative></name><point srsName=\"x\"><pos>56.9 24.1</pos></point></location><sector vocabulary=\"1\" code=\"15160\""));
 
         Assert.DoesNotContain("Sun Street", Encoding.UTF8.GetString(ReportJson.Write(read)));
-        Assert.Contains(read.LeftOut, row => row.Path.EndsWith("/location") && row.Why.Contains("shelter"));
+        Assert.Contains(read.LeftOut, row => row.Path.EndsWith("/location") && row.Why.Text.Contains("shelter"));
     }
 
     [Fact]
@@ -180,7 +180,7 @@ public class ImportTests
 
         var actual = read.Results[0].Windows[0].Actual!;
         Assert.Equal((12m, new FigurePart(7m, "female", "12-14")), (actual.Value!.Value, Assert.Single(actual.Parts)));
-        Assert.Single(read.LeftOut, row => row.Path.EndsWith("/actual") && row.Why.Contains("breakdown"));
+        Assert.Single(read.LeftOut, row => row.Path.EndsWith("/actual") && row.Why.Text.Contains("breakdown"));
     }
 
     [Fact]

@@ -5,8 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DonorBridge.Portal.Tests.Imports;
 
-[Collection(NgoHouse.Collection)]
-public sealed class ImportsTests(NgoHouse house)
+public sealed class ImportsTests(NgoHouse house) : IClassFixture<NgoHouse>
 {
     private const string Published =
         """
@@ -52,6 +51,17 @@ public sealed class ImportsTests(NgoHouse house)
         Assert.Equal(1, await house.As(ngo.Author.Viewer, (_, db) => db.Projects.CountAsync(row => row.OwnerOrg == ngo.Organisation.Id && row.Title == "Tracing families", Stop)));
         Assert.False(await house.As(ngo.Author.Viewer, (_, db) => db.Organisations.AnyAsync(row => row.Name.Contains("Anna"), Stop)));
         Assert.Contains("Nothing would change", (await Upload(ngo, Published)).Words);
+    }
+
+    [Fact]
+    public async Task A_Swedish_reader_is_told_in_Swedish_what_is_left_out_and_what_to_confirm()
+    {
+        using var ngo = await Ngo.In(house);
+        ngo.Author.Reads("sv-SE");
+        var preview = await Upload(ngo, Published);
+
+        Assert.Contains("Kontaktpersoner läses aldrig in.", (await ngo.Author.Open(preview.Address.PathAndQuery + "?show=left-out")).Words);
+        Assert.Contains("Filen anger inte givarens nummer för bidraget.", (await ngo.Author.Open(preview.Address.PathAndQuery + "?show=confirm")).Words);
     }
 
     [Fact]

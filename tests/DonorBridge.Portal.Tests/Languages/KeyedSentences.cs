@@ -21,6 +21,10 @@ internal static partial class KeyedSentences
     public static IReadOnlyList<KeyedSentence> OfForms(IEnumerable<string> sources) =>
         [.. sources.SelectMany(source => OfForm().Matches(source)).Select(match => Written("mapping.", match))];
 
+    /// <summary>"import.KEY": why a part of an imported file is left out, or wants a look.</summary>
+    public static IReadOnlyList<KeyedSentence> OfImports(IEnumerable<string> sources) =>
+        [.. sources.SelectMany(source => OfForm().Matches(source)).Select(match => Written("import.", match))];
+
     private static KeyedSentence Written(string prefix, Match match) => new(prefix + match.Groups[1].Value, Hole().Count(match.Groups[2].Value));
 
     [GeneratedRegex("""NotThere\("([^"]+)"\)""")]
@@ -29,7 +33,7 @@ internal static partial class KeyedSentences
     [GeneratedRegex("""TooLate\("([^"]+)",\s*\$"((?:[^"\\]|\\.)*)"\)""")]
     private static partial Regex TooLate();
 
-    [GeneratedRegex("""(?:Note\(MappingProblemKind\.\w+,|new\(|new Sentence\()\s*"([a-z-]+)",\s*\$"((?:[^"\\]|\\.)*)"\)""")]
+    [GeneratedRegex("""(?:Note\(MappingProblemKind\.\w+,|new\(|new Sentence\()\s*"([a-z0-9-]+)",\s*\$"((?:[^"\\]|\\.)*)"\)""")]
     private static partial Regex OfForm();
 
     [GeneratedRegex("""errcode = 'DB409', constraint = '([^']+)'""")]

@@ -23,6 +23,15 @@ public sealed class KeyedSentencesTests
     }
 
     [Fact]
+    public void Every_reason_of_an_import_has_words_with_a_place_for_each_of_its_values()
+    {
+        var sentences = KeyedSentences.OfImports([.. SourceTexts.Of("DonorBridge.Documents", "Iati"), .. SourceTexts.Of("DonorBridge.Store", "Imports")]);
+
+        Assert.Equal(Words.Shelf.English.Phrases.Keys.Where(key => key.StartsWith("import.", StringComparison.Ordinal)).Order(), sentences.Select(sentence => sentence.Key).Distinct().Order());
+        Assert.Empty(Wordless(sentences));
+    }
+
+    [Fact]
     public void The_store_has_refusals_to_read() => Assert.True(KeyedSentences.Refusals(SourceTexts.Of("DonorBridge.Store")).Count > 40);
 
     private static IEnumerable<string> Wordless(IEnumerable<KeyedSentence> sentences) => sentences

@@ -13,7 +13,7 @@ public class ImportPlanTests
         Projects = [new ImportedProject { Key = "P1", Title = "Guardians", Lead = "LV-RE-1", Tags = [new Tag("16.2", "3")] }],
         Grants = [new ImportedGrant { Key = "P1/D", Reference = "D-7", Title = "Guardians", Donor = "D", Grantee = "LV-RE-1", Project = "P1", AmountFrom = AmountSource.Commitments, Amount = new Money(100m, "EUR") }],
         Money = [new ImportedMoney { Key = "P1/T1", Project = "P1", Kind = MoneyEntryKind.Receipt, Date = new DateOnly(2026, 1, 2), Amount = new Money(50m, "EUR") }],
-        LeftOut = [new LeftOut(7, "P1", "iati-activities/iati-activity/contact-info", "Contact persons are never imported.")],
+        LeftOut = [new LeftOut(7, "P1", "iati-activities/iati-activity/contact-info", new("contact-persons", $"Contact persons are never imported."))],
     };
 
     [Fact]

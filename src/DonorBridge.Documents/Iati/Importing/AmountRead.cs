@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using DonorBridge.Reporting.Agreements;
+using DonorBridge.Reporting.Standard;
 
 namespace DonorBridge.Documents.Iati.Importing;
 
@@ -10,15 +11,15 @@ internal sealed class AmountRead(Reading reading)
     public (Money Amount, DateOnly? ValueDate)? Of(XElement holder)
     {
         var value = holder.Element("value");
-        if (value is null) return Refuse(holder, "It has no value.");
+        if (value is null) return Refuse(holder, new Sentence("no-value", $"It has no value."));
         var currency = reading.Attribute(value, "currency") ?? reading.Attribute(reading.Activity, "default-currency");
         var number = XsdTypes.Decimal(reading.Text(value) ?? "");
-        if (number is null) return Refuse(holder, "Its value is not a number with a point and no separators.");
-        if (!Money.IsCurrency(currency)) return Refuse(holder, "Neither the value nor the activity names a currency of three capital letters.");
+        if (number is null) return Refuse(holder, new Sentence("value-no-number", $"Its value is not a number with a point and no separators."));
+        if (!Money.IsCurrency(currency)) return Refuse(holder, new Sentence("no-currency", $"Neither the value nor the activity names a currency of three capital letters."));
         return (new Money(number.Value, currency!), reading.Day(value, "value-date"));
     }
 
-    private (Money, DateOnly?)? Refuse(XElement holder, string why)
+    private (Money, DateOnly?)? Refuse(XElement holder, Sentence why)
     {
         reading.LeaveOut(holder, why);
         return null;

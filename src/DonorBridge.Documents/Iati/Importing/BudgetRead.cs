@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using DonorBridge.Reporting.Agreements;
 using DonorBridge.Reporting.Imports;
+using DonorBridge.Reporting.Standard;
 
 namespace DonorBridge.Documents.Iati.Importing;
 
@@ -26,7 +27,7 @@ internal static class BudgetRead
         var committed = IsSecond(reading, budget, "status");
         if (Period(budget, reading) is not { } days)
         {
-            reading.LeaveOut(budget, "Its days are missing, unreadable or end before they start.");
+            reading.LeaveOut(budget, new Sentence("bad-days", $"Its days are missing, unreadable or end before they start."));
             return null;
         }
         return amounts.Of(budget) is { } amount ? new ImportedBudget(days, amount.Amount, revised, committed, amount.ValueDate) : null;
@@ -39,7 +40,7 @@ internal static class BudgetRead
         var to = payment.Element("period-end") is { } end ? reading.Day(end, "iso-date") : null;
         if (from is null || to < from)
         {
-            reading.LeaveOut(payment, "Its days are missing, unreadable or end before they start.");
+            reading.LeaveOut(payment, new Sentence("bad-days", $"Its days are missing, unreadable or end before they start."));
             return null;
         }
         if (amounts.Of(payment) is not { } amount) return null;
@@ -59,7 +60,7 @@ internal static class BudgetRead
     private static bool IsSecond(Reading reading, XElement element, string attribute)
     {
         var code = reading.Attribute(element, attribute);
-        if (code is not (null or "1" or "2")) reading.LeaveOut(element.Attribute(attribute)!, "It is neither 1 nor 2: 1 was taken.");
+        if (code is not (null or "1" or "2")) reading.LeaveOut(element.Attribute(attribute)!, new Sentence("neither-1-nor-2", $"It is neither 1 nor 2: 1 was taken."));
         return code == "2";
     }
 }

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using DonorBridge.Reporting.Imports;
+using DonorBridge.Reporting.Standard;
 
 namespace DonorBridge.Documents.Iati.Importing;
 
@@ -14,7 +15,7 @@ internal static class DocumentRead
         var url = reading.Attribute(link, "url");
         if (url is null || !(url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)))
         {
-            reading.LeaveOut(link, "Its address is not one of the web (http:// or https://).");
+            reading.LeaveOut(link, new Sentence("no-web-address", $"Its address is not one of the web (http:// or https://)."));
             return null;
         }
         return new DocumentReference(url, reading.Attribute(link, "format") ?? "", words.Of(link.Element("title")) ?? url)

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using DonorBridge.Reporting.Agreements;
 using DonorBridge.Reporting.Results;
+using DonorBridge.Reporting.Standard;
 
 namespace DonorBridge.Documents.Iati.Importing;
 
@@ -13,9 +14,9 @@ internal static class FigureRead
         var parts = new List<FigurePart>();
         foreach (var row in rows)
         {
-            if (row.Element("location") is not null) reading.LeaveOut(row, "Figures by place are not kept.");
+            if (row.Element("location") is not null) reading.LeaveOut(row, new Sentence("figures-by-place", $"Figures by place are not kept."));
             else if (row.Element("dimension") is not null) AddPart(row, parts, kind, reading);
-            else if (total is not null) reading.LeaveOut(row, "A second total for the same window.");
+            else if (total is not null) reading.LeaveOut(row, new Sentence("second-total", $"A second total for the same window."));
             else total = Total(row, window, kind, reading, words);
         }
         if (parts.Count == 0) return total;
@@ -26,12 +27,12 @@ internal static class FigureRead
     {
         var value = reading.Attribute(row, "value");
         var number = value is null ? null : XsdTypes.Decimal(value);
-        if (number is null || kind == FigureKind.Text) reading.LeaveOut(row, "A part of a figure must be a number.");
-        else if (Breakdown.Of(row, number.Value, reading) is not { } part) reading.LeaveOut(row, "Its breakdown is not by sex, age band or group as the standard report knows them.");
+        if (number is null || kind == FigureKind.Text) reading.LeaveOut(row, new Sentence("part-no-number", $"A part of a figure must be a number."));
+        else if (Breakdown.Of(row, number.Value, reading) is not { } part) reading.LeaveOut(row, new Sentence("unknown-breakdown", $"Its breakdown is not by sex, age band or group as the standard report knows them."));
         else
         {
             parts.Add(part);
-            foreach (var comment in row.Elements("comment")) reading.LeaveOut(comment, "Comments are kept for the whole figure.");
+            foreach (var comment in row.Elements("comment")) reading.LeaveOut(comment, new Sentence("comment-of-part", $"Comments are kept for the whole figure."));
         }
     }
 
@@ -43,7 +44,7 @@ internal static class FigureRead
             return value is null && comment is null ? null : new Figure { Window = window, Text = comment ?? value, Comment = comment is null ? null : value };
 
         var number = value is null ? null : XsdTypes.Decimal(value);
-        if (value is not null && number is null) reading.LeaveOut(row.Attribute("value")!, "It is not a number with a point and no separators.");
+        if (value is not null && number is null) reading.LeaveOut(row.Attribute("value")!, new Sentence("no-number", $"It is not a number with a point and no separators."));
         if (number is null && comment is null) return null;
         return kind == FigureKind.Ratio && number is not null
             ? new Figure { Window = window, Numerator = number, Denominator = 100m, Comment = comment }

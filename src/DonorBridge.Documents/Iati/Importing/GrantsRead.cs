@@ -1,6 +1,7 @@
 using DonorBridge.Reporting.Agreements;
 using DonorBridge.Reporting.Imports;
 using DonorBridge.Reporting.Spending;
+using DonorBridge.Reporting.Standard;
 
 namespace DonorBridge.Documents.Iati.Importing;
 
@@ -16,7 +17,7 @@ internal sealed record GrantsRead(IReadOnlyList<ImportedGrant> Grants, IReadOnly
 
         var confirm = new List<ToConfirm>();
         var grants = parties.Funders.Select(funder => Grant(keys[funder.Organisation], funder, project, parties, money, placed, confirm)).ToList();
-        confirm.AddRange(money.Where(entry => entry.Grant is null).Select(entry => new ToConfirm("money", entry.Key, "grant", keys.Count == 0 ? "The file names no funding organisation for this activity." : "Several organisations fund the activity, and the transaction does not say which.")));
+        confirm.AddRange(money.Where(entry => entry.Grant is null).Select(entry => new ToConfirm("money", entry.Key, "grant", keys.Count == 0 ? new Sentence("no-funder", $"The file names no funding organisation for this activity.") : new Sentence("several-funders", $"Several organisations fund the activity, and the transaction does not say which."))));
         return new GrantsRead(grants, money, placed.Where(payment => payment.Grant is null).Select(payment => payment.Payment).ToList(), confirm);
     }
 
@@ -37,11 +38,11 @@ internal sealed record GrantsRead(IReadOnlyList<ImportedGrant> Grants, IReadOnly
         var reference = funder.Activity ?? (funder.Organisation == parties.Publisher ? project.Key : Single(money.Where(entry => entry.Counterpart == funder.Organisation).Select(entry => entry.CounterpartActivity)));
         var start = project.ActualStart ?? project.PlannedStart;
 
-        if (from == AmountSource.Budgets) confirm.Add(new ToConfirm("grant", key, "amount", "No commitment is published: the sum of the activity's budgets was taken."));
-        if (from == AmountSource.NotStated) confirm.Add(new ToConfirm("grant", key, "amount", "The file does not say how much was agreed."));
-        if (reference is null) confirm.Add(new ToConfirm("grant", key, "reference", "The file does not give the donor's number for the grant."));
-        if (start is null || (project.PlannedEnd ?? project.ActualEnd) is null) confirm.Add(new ToConfirm("grant", key, "end", "The file does not say from when to when the grant runs."));
-        if (parties.SeveralImplement) confirm.Add(new ToConfirm("grant", key, "grantee", "Several organisations implement the activity: the first was taken as grantee."));
+        if (from == AmountSource.Budgets) confirm.Add(new ToConfirm("grant", key, "amount", new Sentence("amount-from-budgets", $"No commitment is published: the sum of the activity's budgets was taken.")));
+        if (from == AmountSource.NotStated) confirm.Add(new ToConfirm("grant", key, "amount", new Sentence("amount-not-stated", $"The file does not say how much was agreed.")));
+        if (reference is null) confirm.Add(new ToConfirm("grant", key, "reference", new Sentence("no-reference", $"The file does not give the donor's number for the grant.")));
+        if (start is null || (project.PlannedEnd ?? project.ActualEnd) is null) confirm.Add(new ToConfirm("grant", key, "end", new Sentence("no-grant-days", $"The file does not say from when to when the grant runs.")));
+        if (parties.SeveralImplement) confirm.Add(new ToConfirm("grant", key, "grantee", new Sentence("several-implement", $"Several organisations implement the activity: the first was taken as grantee.")));
         return new ImportedGrant
         {
             Key = key,

@@ -1,4 +1,5 @@
 using DonorBridge.Reporting.Results;
+using DonorBridge.Reporting.Standard;
 
 namespace DonorBridge.Documents.Iati.Importing;
 
@@ -10,14 +11,14 @@ internal static class IndicatorKinds
 
     private static readonly string[] LevelWords = ["capacity", "places", "beds", "posts", "existing", "available", "functional", "operational", "in place", "at the end", "currently", "level", "rate", "index", "score"];
 
-    public static (FigureKind Kind, string? Confirm) Of(IndicatorMeasure measure, string title) => measure switch
+    public static (FigureKind Kind, Sentence? Confirm) Of(IndicatorMeasure measure, string title) => measure switch
     {
-        IndicatorMeasure.Percentage => (FigureKind.Ratio, "IATI gives a percentage without its parts: it is held as so many of 100."),
+        IndicatorMeasure.Percentage => (FigureKind.Ratio, new Sentence("percentage-alone", $"IATI gives a percentage without its parts: it is held as so many of 100.")),
         IndicatorMeasure.Qualitative => (FigureKind.Text, null),
-        IndicatorMeasure.Nominal or IndicatorMeasure.Ordinal => (FigureKind.Stock, "A value on a scale was taken as the level at each window's last day."),
-        _ when Has(title, LevelWords) => (FigureKind.Stock, "The title's words speak of a level: it was taken at each window's last day and is never summed."),
-        _ when Has(title, PeopleWords) => (FigureKind.UniquePersons, "The title counts people: windows are never summed, since a person may be in two."),
-        _ => (FigureKind.Flow, "Nothing in the title speaks of people or of a level: windows are summed."),
+        IndicatorMeasure.Nominal or IndicatorMeasure.Ordinal => (FigureKind.Stock, new Sentence("scale-as-level", $"A value on a scale was taken as the level at each window's last day.")),
+        _ when Has(title, LevelWords) => (FigureKind.Stock, new Sentence("title-of-level", $"The title's words speak of a level: it was taken at each window's last day and is never summed.")),
+        _ when Has(title, PeopleWords) => (FigureKind.UniquePersons, new Sentence("title-of-people", $"The title counts people: windows are never summed, since a person may be in two.")),
+        _ => (FigureKind.Flow, new Sentence("title-of-flow", $"Nothing in the title speaks of people or of a level: windows are summed.")),
     };
 
     private static bool Has(string title, string[] words)

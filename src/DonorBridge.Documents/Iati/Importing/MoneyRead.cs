@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using DonorBridge.Reporting.Agreements;
 using DonorBridge.Reporting.Imports;
 using DonorBridge.Reporting.Spending;
+using DonorBridge.Reporting.Standard;
 
 namespace DonorBridge.Documents.Iati.Importing;
 
@@ -22,7 +23,7 @@ internal sealed class MoneyRead(string activity, Reading reading, AmountRead amo
     {
         var type = transaction.Element("transaction-type") is { } typed ? reading.Attribute(typed, "code") : null;
         var date = transaction.Element("transaction-date") is { } dated ? reading.Day(dated, "iso-date") : null;
-        if (date is null) return Refuse(transaction, "It has no readable date.");
+        if (date is null) return Refuse(transaction, new Sentence("no-date", $"It has no readable date."));
         if (amounts.Of(transaction) is not { } amount) return null;
 
         XElement? provider = transaction.Element("provider-org"), receiver = transaction.Element("receiver-org");
@@ -49,19 +50,19 @@ internal sealed class MoneyRead(string activity, Reading reading, AmountRead amo
         return new TransactionRead(money, from, to);
     }
 
-    private (MoneyEntryKind? Kind, string? Why) Kind(string? type, string? from, string? to) => type switch
+    private (MoneyEntryKind? Kind, Sentence? Why) Kind(string? type, string? from, string? to) => type switch
     {
         "1" => (MoneyEntryKind.Receipt, null),
         "11" => (MoneyEntryKind.Commitment, null),
         "2" when to == parties.Lead || IsFunder(from) => (MoneyEntryKind.Commitment, null),
-        "2" => (null, "A commitment to a partner is agreed in a sub-grant, which is entered by hand."),
+        "2" => (null, new Sentence("partner-commitment", $"A commitment to a partner is agreed in a sub-grant, which is entered by hand.")),
         "3" or "7" when IsFunder(from) => (MoneyEntryKind.Receipt, null),
         "3" or "7" => (MoneyEntryKind.Expenditure, null),
-        "4" when IsFunder(from) => (null, "What a donor spends itself is not the project's spending."),
+        "4" when IsFunder(from) => (null, new Sentence("donors-spending", $"What a donor spends itself is not the project's spending.")),
         "4" => (MoneyEntryKind.Expenditure, null),
-        "12" or "13" => (null, "A pledge is not signed money."),
-        "5" or "6" or "8" or "9" or "10" => (null, "Loans, equity and guarantees are not kept."),
-        _ => (null, "Its type is none of 1 to 13."),
+        "12" or "13" => (null, new Sentence("pledge", $"A pledge is not signed money.")),
+        "5" or "6" or "8" or "9" or "10" => (null, new Sentence("loans", $"Loans, equity and guarantees are not kept.")),
+        _ => (null, new Sentence("type-1-to-13", $"Its type is none of 1 to 13.")),
     };
 
     private bool IsFunder(string? organisation) => parties.Funders.Any(funder => funder.Organisation == organisation);
@@ -72,7 +73,7 @@ internal sealed class MoneyRead(string activity, Reading reading, AmountRead amo
     {
         if (attribute is null) return;
         if (attribute.Value.Trim() == activity) reading.Attribute(attribute.Parent!, attribute.Name);
-        else reading.LeaveOut(attribute, "The payer's or payee's activity is kept for the other organisation only.");
+        else reading.LeaveOut(attribute, new Sentence("other-partys-activity", $"The payer's or payee's activity is kept for the other organisation only."));
     }
 
     // A reference where there is one, else what the transaction says: a repeated one gets a number.
@@ -84,7 +85,7 @@ internal sealed class MoneyRead(string activity, Reading reading, AmountRead amo
         return _used[key] == 1 ? key : $"{key}/{_used[key]}";
     }
 
-    private TransactionRead? Refuse(XElement transaction, string why)
+    private TransactionRead? Refuse(XElement transaction, Sentence why)
     {
         reading.LeaveOut(transaction, why);
         return null;

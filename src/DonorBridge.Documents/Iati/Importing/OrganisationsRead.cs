@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using DonorBridge.Reporting.Agreements;
+using DonorBridge.Reporting.Standard;
 
 namespace DonorBridge.Documents.Iati.Importing;
 
@@ -29,13 +30,13 @@ internal sealed class OrganisationsRead
         var name = words.Of(mention);
         if (identifier is null && name is null)
         {
-            reading.LeaveOut(mention, "It names no organisation.");
+            reading.LeaveOut(mention, new Sentence("no-organisation", $"It names no organisation."));
             return null;
         }
 
         if (identifier is not null && name is not null && !IsIdentity(identifier))
         {
-            reading.LeaveOut(mention.Attribute("ref")!, "It is not one organisation's identifier (registration agency, hyphen, number): the name was taken.");
+            reading.LeaveOut(mention.Attribute("ref")!, new Sentence("no-identifier", $"It is not one organisation's identifier (registration agency, hyphen, number): the name was taken."));
             identifier = null;
         }
 
@@ -57,9 +58,9 @@ internal sealed class OrganisationsRead
     {
         var known = _all[at];
         if (name is not null && known.Name == known.Id) known = known with { Name = name };
-        else if (name is not null && name != known.Name) reading.LeaveOut(mention.Element("narrative")!, "Another name of an organisation that is already known by its identifier.");
+        else if (name is not null && name != known.Name) reading.LeaveOut(mention.Element("narrative")!, new Sentence("another-name", $"Another name of an organisation that is already known by its identifier."));
         if (type is not null && known.Type is null) known = known with { Type = type };
-        else if (type is not null && type != known.Type) reading.LeaveOut(mention.Attribute("type")!, "Another type of an organisation than was given before.");
+        else if (type is not null && type != known.Type) reading.LeaveOut(mention.Attribute("type")!, new Sentence("another-type", $"Another type of an organisation than was given before."));
         _all[at] = known;
     }
 

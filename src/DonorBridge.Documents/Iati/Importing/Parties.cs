@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using DonorBridge.Reporting.Imports;
+using DonorBridge.Reporting.Standard;
 
 namespace DonorBridge.Documents.Iati.Importing;
 
@@ -45,7 +46,7 @@ internal sealed record Parties(string Publisher, string Lead, IReadOnlyList<Part
         var activity = reading.Attribute(mention, "activity-id");
         if (organisations.Read(mention, reading, words) is not { } organisation) return null;
         if (role is not null && Roles.TryGetValue(role, out var known)) return new Party(organisation, known, activity);
-        reading.LeaveOut(mention, "Its role is none of 1 to 4.");
+        reading.LeaveOut(mention, new Sentence("role-1-to-4", $"Its role is none of 1 to 4."));
         return null;
     }
 

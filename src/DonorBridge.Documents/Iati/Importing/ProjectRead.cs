@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using DonorBridge.Reporting.Agreements;
 using DonorBridge.Reporting.Imports;
+using DonorBridge.Reporting.Standard;
 
 namespace DonorBridge.Documents.Iati.Importing;
 
@@ -55,8 +56,8 @@ internal static class ProjectRead
         {
             var type = reading.Attribute(date, "type");
             var day = reading.Day(date, "iso-date");
-            if (type is not ("1" or "2" or "3" or "4")) reading.LeaveOut(date, "Its type is none of 1 to 4.");
-            else if (day is not null && !dates.TryAdd(type, day)) reading.LeaveOut(date, "A second date of the same type.");
+            if (type is not ("1" or "2" or "3" or "4")) reading.LeaveOut(date, new Sentence("type-1-to-4", $"Its type is none of 1 to 4."));
+            else if (day is not null && !dates.TryAdd(type, day)) reading.LeaveOut(date, new Sentence("second-date", $"A second date of the same type."));
         }
         return dates;
     }
@@ -68,7 +69,7 @@ internal static class ProjectRead
         {
             "1" => "pipeline", "2" => "implementation", "3" => "finalisation", "4" => "closed", "5" => "cancelled", "6" => "suspended", _ => null,
         };
-        if (name is null) reading.LeaveOut(status, "Its code is none of 1 to 6.");
+        if (name is null) reading.LeaveOut(status, new Sentence("code-1-to-6", $"Its code is none of 1 to 6."));
         return name;
     }
 
@@ -79,12 +80,12 @@ internal static class ProjectRead
         {
             if (reading.Attribute(element, "code") is not { } code)
             {
-                reading.LeaveOut(element, "It has no code.");
+                reading.LeaveOut(element, new Sentence("no-code", $"It has no code."));
                 continue;
             }
             var percentage = reading.Attribute(element, "percentage");
             var share = percentage is null ? null : XsdTypes.Decimal(percentage);
-            if (percentage is not null && share is not (>= 0 and <= 100)) { reading.LeaveOut(element.Attribute("percentage")!, "It is not a percentage from 0 to 100."); share = null; }
+            if (percentage is not null && share is not (>= 0 and <= 100)) { reading.LeaveOut(element.Attribute("percentage")!, new Sentence("no-percentage", $"It is not a percentage from 0 to 100.")); share = null; }
             shares.Add(new CodeShare(code, share, name == "recipient-country" ? null : reading.Attribute(element, "vocabulary") ?? "1"));
         }
         return shares;
@@ -94,7 +95,7 @@ internal static class ProjectRead
     {
         if (reading.Attribute(tag, "code") is { } code && reading.Attribute(tag, "vocabulary") is { } vocabulary)
             return new Tag(code, vocabulary, reading.Attribute(tag, "vocabulary-uri"), words.Of(tag));
-        reading.LeaveOut(tag, "It lacks its code or vocabulary.");
+        reading.LeaveOut(tag, new Sentence("no-vocabulary", $"It lacks its code or vocabulary."));
         return null;
     }
 
@@ -105,7 +106,7 @@ internal static class ProjectRead
             "1" => "parent", "2" => "child", "3" => "sibling", "4" => "co-funded", "5" => "third-party", _ => null,
         };
         if (reading.Attribute(related, "ref") is { } activity && relation is not null) return new RelatedActivity(activity, relation);
-        reading.LeaveOut(related, "It lacks its identifier, or its type is none of 1 to 5.");
+        reading.LeaveOut(related, new Sentence("related-unclear", $"It lacks its identifier, or its type is none of 1 to 5."));
         return null;
     }
 }

@@ -1,6 +1,7 @@
 using System.Xml;
 using System.Xml.Linq;
 using DonorBridge.Reporting.Imports;
+using DonorBridge.Reporting.Standard;
 
 namespace DonorBridge.Documents.Iati.Importing;
 
@@ -9,7 +10,7 @@ internal sealed class Reading(XElement activity, string? identifier)
 {
     // Attributes taken, and elements of which something was taken.
     private readonly HashSet<XObject> _taken = [activity];
-    private readonly Dictionary<XObject, string> _refused = [];
+    private readonly Dictionary<XObject, Sentence> _refused = [];
 
     public XElement Activity { get; } = activity;
 
@@ -37,7 +38,7 @@ internal sealed class Reading(XElement activity, string? identifier)
     }
 
     /// <summary>An element with all it holds, or an attribute, has no place with us. The first reason stands.</summary>
-    public void LeaveOut(XObject node, string why) => _refused.TryAdd(node, why);
+    public void LeaveOut(XObject node, Sentence why) => _refused.TryAdd(node, why);
 
     public bool IsLeftOut(XObject node) => _refused.ContainsKey(node);
 
@@ -46,7 +47,7 @@ internal sealed class Reading(XElement activity, string? identifier)
     {
         if (Attribute(element, name) is not { } text) return null;
         if (XsdTypes.Date(text) is { } day) return day;
-        LeaveOut(element.Attribute(name)!, "It is not a day such as 2026-03-31.");
+        LeaveOut(element.Attribute(name)!, new Sentence("no-day", $"It is not a day such as 2026-03-31."));
         return null;
     }
 
@@ -72,7 +73,7 @@ internal sealed class Reading(XElement activity, string? identifier)
             foreach (var row in Rest(child, $"{path}/{Name(child.Name)}")) yield return row;
     }
 
-    private LeftOut Row(XObject node, string path, string why) => new(((IXmlLineInfo)node).LineNumber, Identifier, path, why);
+    private LeftOut Row(XObject node, string path, Sentence why) => new(((IXmlLineInfo)node).LineNumber, Identifier, path, why);
 
     private static string Name(XName name) => name.Namespace == XNamespace.Xml ? $"xml:{name.LocalName}" : name.LocalName;
 }

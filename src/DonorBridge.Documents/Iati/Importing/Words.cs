@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using DonorBridge.Reporting.Imports;
+using DonorBridge.Reporting.Standard;
 
 namespace DonorBridge.Documents.Iati.Importing;
 
@@ -19,8 +20,8 @@ internal sealed partial class Words(Reading reading)
         reading.Take(holder);
         if (MainOf(holder) is not { } main) return null;
 
-        foreach (var other in Narratives(holder).Where(other => other != main)) reading.LeaveOut(other, "Another language version: one is kept here.");
-        if (reading.Attribute(main, Lang) is { } language && language != Main) reading.LeaveOut(main.Attribute(Lang)!, "Words here are not kept with their language.");
+        foreach (var other in Narratives(holder).Where(other => other != main)) reading.LeaveOut(other, new Sentence("another-language", $"Another language version: one is kept here."));
+        if (reading.Attribute(main, Lang) is { } language && language != Main) reading.LeaveOut(main.Attribute(Lang)!, new Sentence("without-language", $"Words here are not kept with their language."));
         return Clean(main);
     }
 
@@ -31,10 +32,10 @@ internal sealed partial class Words(Reading reading)
         if (MainOf(holder) is not { } main) return null;
 
         var its = reading.Attribute(main, Lang);
-        if (its is not null && its != Main) reading.LeaveOut(main.Attribute(Lang)!, "The main text is in another language than the activity's.");
+        if (its is not null && its != Main) reading.LeaveOut(main.Attribute(Lang)!, new Sentence("main-language", $"The main text is in another language than the activity's."));
         foreach (var other in Narratives(holder).Where(other => other != main))
             if (reading.Attribute(other, Lang) is { } language && language != (its ?? Main) && Clean(other) is { } text) translations.Add(new TranslatedText(field, language, text));
-            else reading.LeaveOut(other, "A second text in the same language, or an empty one.");
+            else reading.LeaveOut(other, new Sentence("second-text", $"A second text in the same language, or an empty one."));
         return Clean(main);
     }
 

@@ -88,14 +88,14 @@ public sealed class PreviewModel(UnitOfWork work, IatiApplying applying, Wording
             new("line", text["imports.line"], row => row.Line == 0 ? null : row.Line) { IsNumber = true },
             new("activity", text["imports.activity"], row => row.Activity),
             new("path", text["imports.path"], row => row.Path) { IsName = true },
-            new("why", text["imports.why"], row => row.Why),
+            new("why", text["imports.why"], row => text.SayOfImport(row.Why)),
         ], text),
         "confirm" => Listing.Of(text["imports.confirm"], plan.ToConfirm, state,
         [
             new("kind", text["imports.kind"], row => text[$"imports.kind-{row.Kind}"]),
             new("key", text["imports.key"], row => row.Key) { IsName = true },
             new("field", text["imports.field"], row => row.Field),
-            new("why", text["imports.why"], row => row.Why),
+            new("why", text["imports.why"], row => text.SayOfImport(row.Why)),
         ], text),
         _ => Planned(text["imports.added"], plan.Added, state),
     };
