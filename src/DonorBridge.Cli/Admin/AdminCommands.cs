@@ -11,6 +11,10 @@ internal static class AdminCommands
         var admin = new Command("admin", "Keep an installation: its database and its logins. Reads ConnectionStrings__Owner, __Portal and __Worker.");
         admin.Subcommands.Add(Migrate());
         admin.Subcommands.Add(Logins());
+        admin.Subcommands.Add(OrganisationCommands.All());
+        admin.Subcommands.Add(UserCommands.All());
+        admin.Subcommands.Add(BackupCommands.Save());
+        admin.Subcommands.Add(BackupCommands.Restore());
         root.Subcommands.Add(admin);
     }
 

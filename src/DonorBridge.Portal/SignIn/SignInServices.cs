@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using DonorBridge.Portal.Composition;
+using DonorBridge.Store.Keeping;
 using DonorBridge.Store.SignIn;
 using Microsoft.AspNetCore.Identity;
 
@@ -14,7 +15,7 @@ public static class SignInServices
             {
                 options.User.RequireUniqueEmail = true;
                 // Length is what makes a password hard to guess; composition rules do not.
-                options.Password.RequiredLength = 12;
+                options.Password.RequiredLength = Accounts.ShortestPassword;
                 options.Password.RequireDigit = options.Password.RequireUppercase = options.Password.RequireLowercase = options.Password.RequireNonAlphanumeric = false;
                 options.Lockout.MaxFailedAccessAttempts = 8;
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
@@ -44,16 +45,15 @@ public static class SignInServices
         });
         builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(null);
         builder.Services.AddScoped<HatCheck>();
-        builder.Services.AddSingleton<Doors>();
     }
 
     // Identity makes a fresh principal from the account; the hat worn is the session's own, as long as it is still held.
-    private static async Task KeepHat(SecurityStampRefreshingPrincipalContext context)
+    private static Task KeepHat(SecurityStampRefreshingPrincipalContext context)
     {
-        if (context.CurrentPrincipal is not { } current || context.NewPrincipal?.Identity is not ClaimsIdentity fresh) return;
+        if (context.CurrentPrincipal is not { } current || context.NewPrincipal?.Identity is not ClaimsIdentity fresh) return Task.CompletedTask;
         var kept = new[] { Session.Membership, Session.Organisation, Session.Country, Reader.OrganisationName, ClaimTypes.Role, "name" };
         foreach (var claim in current.Claims.Where(claim => kept.Contains(claim.Type) && !fresh.HasClaim(claim.Type, claim.Value)))
             fresh.AddClaim(claim);
-        await Task.CompletedTask;
+        return Task.CompletedTask;
     }
 }

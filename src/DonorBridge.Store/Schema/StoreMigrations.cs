@@ -32,6 +32,13 @@ public static class StoreMigrations
     internal static DbContextOptions<SignInContext> SignInOptions(NpgsqlDataSource source) =>
         SignInRegistration.Configure(new DbContextOptionsBuilder<SignInContext>(), source).Options;
 
+    /// <summary>On a connection that is open already, within its transaction.</summary>
+    internal static DbContextOptions<StoreContext> StoreOptions(NpgsqlConnection connection) =>
+        new DbContextOptionsBuilder<StoreContext>().UseNpgsql(connection).UseSnakeCaseNamingConvention().Options;
+
+    internal static DbContextOptions<SignInContext> SignInOptions(NpgsqlConnection connection) =>
+        new DbContextOptionsBuilder<SignInContext>().UseNpgsql(connection).UseSnakeCaseNamingConvention().Options;
+
     private static string LoginOf(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString).Username
         ?? throw new ArgumentException("The connection string names no login: add Username=.", nameof(connectionString));
 }
