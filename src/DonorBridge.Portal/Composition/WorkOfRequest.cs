@@ -35,14 +35,15 @@ public sealed class WorkOfRequest(UnitOfWork work, HatCheck hats) : IAsyncPageFi
             await next();
             return;
         }
+        work.ActAs(viewer);
         if (!IsOpenToAll(context) && !await hats.StillHeld(viewer, http.User.FindFirst(Session.Membership)?.Value, http.RequestAborted))
         {
+            await work.GiveUp(http.RequestAborted);
             await http.SignOutAsync(IdentityConstants.ApplicationScheme);
             context.Result = new RedirectToPageResult("/SignIn/Index");
             return;
         }
 
-        work.ActAs(viewer);
         var done = await next();
         if (Refusal.Of(done.Exception) is { } refusal && !done.ExceptionHandled)
         {

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace DonorBridge.Store.Tests.Access;
 
-public sealed class LoginCheckTests(TestDatabase database) : IClassFixture<TestDatabase>
+public sealed class LoginCheckTests(TestDatabase database, TestCluster cluster) : IClassFixture<TestDatabase>
 {
     private CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -36,6 +36,42 @@ public sealed class LoginCheckTests(TestDatabase database) : IClassFixture<TestD
         finally
         {
             await Do(database.Portal, "drop table notes");
+        }
+    }
+
+    [Theory]
+    [InlineData("SUPERUSER", "is a superuser")]
+    [InlineData("BYPASSRLS", "has BYPASSRLS")]
+    public async Task A_login_that_row_level_security_does_not_bind_is_refused(string attribute, string said)
+    {
+        await using var login = NpgsqlDataSource.Create(await Another(attribute.ToLowerInvariant(), attribute));
+
+        var refused = await Assert.ThrowsAsync<UnsafeLogin>(() => LoginCheck.Refuse(login, "worker", Cancel));
+
+        Assert.Contains(said, refused.Message);
+        Assert.Contains("ConnectionStrings:Worker", refused.Message);
+    }
+
+    [Fact]
+    public async Task A_login_that_may_become_one_is_refused_too()
+    {
+        var free = await Another("free", "BYPASSRLS");
+        var name = new NpgsqlConnectionStringBuilder(free).Username;
+        await using var member = NpgsqlDataSource.Create(await Another("member", $"IN ROLE \"{name}\""));
+
+        Assert.Contains("has BYPASSRLS", (await Assert.ThrowsAsync<UnsafeLogin>(() => LoginCheck.Refuse(member, "portal", Cancel))).Message);
+    }
+
+    private async Task<string> Another(string name, string attributes)
+    {
+        try
+        {
+            return await cluster.AnotherLoginAsync(name, attributes, database.Name);
+        }
+        catch (PostgresException lacking) when (lacking.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            Assert.Skip("The server's administrator may not make such a login.");
+            throw;
         }
     }
 

@@ -12,7 +12,7 @@ namespace DonorBridge.Portal.Pages.SignIn;
 
 /// <summary>Sign in with a local account. Nothing here tells which accounts exist.</summary>
 [AllowAnonymous]
-public sealed class IndexModel(SignInManager<SignInUser> accounts, Logins logins, TimeProvider clock, Wording text, Doors doors) : PageModel
+public sealed class IndexModel(SignInManager<SignInUser> accounts, Logins logins, TimeProvider clock, Wording text, Demonstration demonstration) : PageModel
 {
     [BindProperty] public string? Email { get; set; }
 
@@ -20,7 +20,7 @@ public sealed class IndexModel(SignInManager<SignInUser> accounts, Logins logins
 
     [BindProperty(SupportsGet = true)] public string? Back { get; set; }
 
-    public IReadOnlyList<Door> Doors => doors.All;
+    public IReadOnlyList<Door> Doors => demonstration.Doors;
 
     public IActionResult OnGet() => User.Viewer() is { OrgId: not null } ? LocalRedirect(Home()) : Page();
 
@@ -41,7 +41,7 @@ public sealed class IndexModel(SignInManager<SignInUser> accounts, Logins logins
     /// <summary>Walks through a door of the demonstration region.</summary>
     public async Task<IActionResult> OnPostDoor(string key, CancellationToken cancel)
     {
-        if (doors.All.FirstOrDefault(door => door.Key == key) is not { } door) return NotFound();
+        if (demonstration.Doors.FirstOrDefault(door => door.Key == key) is not { } door) return NotFound();
         return await accounts.UserManager.FindByEmailAsync(door.Email) is { } user
             ? await SignIn(user, door.Address, cancel)
             : NotFound();
