@@ -4,8 +4,7 @@ using DonorBridge.Portal.Tests.Given;
 
 namespace DonorBridge.Portal.Tests.Coverage;
 
-[Collection(NgoHouse.Collection)]
-public sealed class CoverageTests(NgoHouse house)
+public sealed class CoverageTests(NgoHouse house) : IClassFixture<NgoHouse>
 {
     [Fact]
     public async Task Every_shipped_form_stands_beside_the_others_with_its_score()
