@@ -16,23 +16,23 @@ public static class Terminal
 {
     public const int Done = 0, Refused = 1, WrongUsage = 2;
 
-    public static RootCommand Commands()
+    public static RootCommand Commands(Surroundings? around = null)
     {
         var root = new RootCommand("DonorBridge: one report, each donor's own form.");
         ReportCommands.Add(root);
         RenderCommand.Add(root);
         ReadCommand.Add(root);
         FormatCommands.Add(root);
-        AdminCommands.Add(root);
+        AdminCommands.Add(root, around ?? Surroundings.OfThisProcess);
         IatiCommands.Add(root);
         FundingCommands.Add(root);
         WorkflowCommands.Add(root);
         return root;
     }
 
-    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, Surroundings? around = null)
     {
-        var asked = Commands().Parse(args);
+        var asked = Commands(around).Parse(args);
 
         // System.CommandLine ends wrong usage with 1 and writes the help that goes with it to standard output.
         if (asked.Action is ParseErrorAction)

@@ -6,15 +6,14 @@ namespace DonorBridge.Cli.Admin;
 /// <summary>admin backup and admin restore: the whole database in one file, and back.</summary>
 internal static class BackupCommands
 {
-    private static readonly Argument<string> File = new("FILE") { Description = "pg_dump's custom format; FILE.rows beside it holds how many rows each table has." };
-
-    public static Command Save()
+    public static Command Save(Surroundings around)
     {
-        var command = new Command("backup", "Save the whole database, accounts and files included, while the portal serves. Needs pg_dump.") { File };
+        var path = Path();
+        var command = new Command("backup", "Save the whole database, accounts and files included, while the portal serves. Needs pg_dump.") { path };
         command.SetAction(async (asked, cancel) =>
         {
-            var file = asked.GetValue(File)!;
-            var counts = await Backup.Save(Connection.Of("Owner"), file, cancel);
+            var file = asked.GetValue(path)!;
+            var counts = await Backup.Save(around.Connection("Owner"), file, cancel);
             var output = asked.InvocationConfiguration.Output;
             foreach (var (table, rows) in counts.Where(row => row.Value > 0)) await output.WriteLineAsync($"{table}\t{rows}");
             await output.WriteLineAsync($"{counts.Values.Sum()} rows of {counts.Count} tables are in {file} ({new FileInfo(file).Length} bytes).");
@@ -23,17 +22,18 @@ internal static class BackupCommands
         return command;
     }
 
-    public static Command Restore()
+    public static Command Restore(Surroundings around)
     {
-        var command = new Command("restore", "Bring a backup back into an empty database and to this release. Needs pg_restore.") { File };
+        var path = Path();
+        var command = new Command("restore", "Bring a backup back into an empty database and to this release. Needs pg_restore.") { path };
         command.SetAction(async (asked, cancel) =>
         {
-            var (saved, restored) = await Backup.Restore(Connection.Of("Owner"), Connection.Of("Portal"), Connection.Of("Worker"), asked.GetValue(File)!, cancel);
+            var (saved, restored) = await Backup.Restore(around.Connection("Owner"), around.Connection("Portal"), around.Connection("Worker"), asked.GetValue(path)!, cancel);
             var output = asked.InvocationConfiguration.Output;
             foreach (var (table, rows) in restored.Where(row => row.Value > 0)) await output.WriteLineAsync($"{table}\t{rows}");
             if (saved is null)
             {
-                await output.WriteLineAsync($"{restored.Values.Sum()} rows of {restored.Count} tables are back; {asked.GetValue(File)}.rows is not there, so they were not compared.");
+                await output.WriteLineAsync($"{restored.Values.Sum()} rows of {restored.Count} tables are back; {asked.GetValue(path)}.rows is not there, so they were not compared.");
                 return Terminal.Done;
             }
             var differing = saved.Keys.Union(restored.Keys).Where(table => saved.GetValueOrDefault(table, -1) != restored.GetValueOrDefault(table, -1)).ToList();
@@ -45,4 +45,6 @@ internal static class BackupCommands
         });
         return command;
     }
+
+    private static Argument<string> Path() => new("FILE") { Description = "pg_dump's custom format; FILE.rows beside it holds how many rows each table has." };
 }

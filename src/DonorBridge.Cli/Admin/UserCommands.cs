@@ -6,13 +6,13 @@ using DonorBridge.Store.Keeping;
 namespace DonorBridge.Cli.Admin;
 
 /// <summary>admin user: who may sign in. A password is read from standard input or made here and printed once; it never stands on a command line.</summary>
-internal static class UserCommands
+internal sealed class UserCommands(Surroundings around)
 {
-    private static readonly Argument<string> Email = new("EMAIL") { Description = "The address they sign in with." };
+    private readonly Argument<string> email = new("EMAIL") { Description = "The address they sign in with." };
 
-    private static readonly Option<bool> FromInput = new("--password-from-input") { Description = "Read the password from the first line of standard input. Otherwise one is made and printed once." };
+    private readonly Option<bool> fromInput = new("--password-from-input") { Description = "Read the password from the first line of standard input. Otherwise one is made and printed once." };
 
-    public static Command All()
+    public Command All()
     {
         var user = new Command("user", "Local accounts: add, list, lock, unlock, and new passwords. Uses the owner's login.");
         user.Subcommands.Add(Add());
@@ -23,19 +23,19 @@ internal static class UserCommands
         return user;
     }
 
-    private static Command Add()
+    private Command Add()
     {
         var name = new Option<string>("--name") { Description = "As colleagues see it.", Required = true };
         var organisation = new Option<string>("--organisation") { Description = "Its id or its whole name.", Required = true };
         var role = new Option<string>("--role") { Description = $"One of {string.Join(", ", Roles.All)}.", Required = true };
         var country = new Option<string>("--country") { Description = "Of a contact point: the country they speak for, such as LV." };
         var language = new Option<string>("--language") { Description = "For mail: en or sv.", DefaultValueFactory = _ => "en" };
-        var command = new Command("add", "An account with a role in an organisation; who has an account already gets the role.") { Email, name, organisation, role, country, language, FromInput };
+        var command = new Command("add", "An account with a role in an organisation; who has an account already gets the role.") { email, name, organisation, role, country, language, fromInput };
         command.SetAction(async (asked, cancel) =>
         {
             var (password, made) = await Given(asked);
-            var wanted = new NewAccount(asked.GetValue(Email)!, asked.GetValue(name)!, asked.GetValue(language)!, asked.GetValue(organisation)!, asked.GetValue(role)!, asked.GetValue(country));
-            var (isNew, refused) = await Accounts.Add(Connection.Of("Owner"), wanted, password, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), cancel);
+            var wanted = new NewAccount(asked.GetValue(email)!, asked.GetValue(name)!, asked.GetValue(language)!, asked.GetValue(organisation)!, asked.GetValue(role)!, asked.GetValue(country));
+            var (isNew, refused) = await Accounts.Add(around.Connection("Owner"), wanted, password, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), cancel);
             if (refused is not null) throw new Refusal(refused);
             var output = asked.InvocationConfiguration.Output;
             await output.WriteLineAsync(isNew
@@ -46,12 +46,12 @@ internal static class UserCommands
         return command;
     }
 
-    private static Command List()
+    private Command List()
     {
         var command = new Command("list", "Who may sign in, as what: e-mail, name, open or locked, roles; a tab between.");
         command.SetAction(async (asked, cancel) =>
         {
-            foreach (var account in await Accounts.List(Connection.Of("Owner"), TimeProvider.System.GetUtcNow(), cancel))
+            foreach (var account in await Accounts.List(around.Connection("Owner"), TimeProvider.System.GetUtcNow(), cancel))
                 await asked.InvocationConfiguration.Output.WriteLineAsync(
                     $"{account.Email}\t{account.Name}\t{(account.Locked ? "locked" : "open")}\t{string.Join("; ", account.Hats.Select(hat => $"{hat.Role} of {hat.Organisation}{(hat.Country is null ? "" : $" for {hat.Country}")}"))}");
             return Terminal.Done;
@@ -59,35 +59,35 @@ internal static class UserCommands
         return command;
     }
 
-    private static Command Password()
+    private Command Password()
     {
-        var command = new Command("password", "A new password; sessions begun with the old one end within minutes.") { Email, FromInput };
+        var command = new Command("password", "A new password; sessions begun with the old one end within minutes.") { email, fromInput };
         command.SetAction(async (asked, cancel) =>
         {
             var (password, made) = await Given(asked);
-            if (await Accounts.GivePassword(Connection.Of("Owner"), asked.GetValue(Email)!, password, cancel) is { } refused) throw new Refusal(refused);
-            await asked.InvocationConfiguration.Output.WriteLineAsync($"{asked.GetValue(Email)} has a new password{(made ? $", shown only now: {password}" : "")}.");
+            if (await Accounts.GivePassword(around.Connection("Owner"), asked.GetValue(email)!, password, cancel) is { } refused) throw new Refusal(refused);
+            await asked.InvocationConfiguration.Output.WriteLineAsync($"{asked.GetValue(email)} has a new password{(made ? $", shown only now: {password}" : "")}.");
             return Terminal.Done;
         });
         return command;
     }
 
-    private static Command Deed(string verb, string what, string done, Func<string, string, CancellationToken, Task<string?>> does)
+    private Command Deed(string verb, string what, string done, Func<string, string, CancellationToken, Task<string?>> does)
     {
-        var command = new Command(verb, what) { Email };
+        var command = new Command(verb, what) { email };
         command.SetAction(async (asked, cancel) =>
         {
-            if (await does(Connection.Of("Owner"), asked.GetValue(Email)!, cancel) is { } refused) throw new Refusal(refused);
-            await asked.InvocationConfiguration.Output.WriteLineAsync($"{done}: {asked.GetValue(Email)}.");
+            if (await does(around.Connection("Owner"), asked.GetValue(email)!, cancel) is { } refused) throw new Refusal(refused);
+            await asked.InvocationConfiguration.Output.WriteLineAsync($"{done}: {asked.GetValue(email)}.");
             return Terminal.Done;
         });
         return command;
     }
 
-    private static async Task<(string Password, bool Made)> Given(ParseResult asked)
+    private async Task<(string Password, bool Made)> Given(ParseResult asked)
     {
-        if (!asked.GetValue(FromInput)) return (Make(), true);
-        return await Console.In.ReadLineAsync() is { Length: > 0 } line ? (line, false) : throw new Refusal("No password came on standard input: write it on the first line.");
+        if (!asked.GetValue(fromInput)) return (Make(), true);
+        return await around.Input.ReadLineAsync() is { Length: > 0 } line ? (line, false) : throw new Refusal("No password came on standard input: write it on the first line.");
     }
 
     // Twenty letters and digits that are not taken for one another: about 98 bits.

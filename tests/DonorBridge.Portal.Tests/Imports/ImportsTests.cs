@@ -60,8 +60,8 @@ public sealed class ImportsTests(NgoHouse house) : IClassFixture<NgoHouse>
         ngo.Author.Reads("sv-SE");
         var preview = await Upload(ngo, Published);
 
-        Assert.Contains("Kontaktpersoner läses aldrig in.", (await ngo.Author.Open(preview.Address.PathAndQuery + "?show=left-out")).Words);
-        Assert.Contains("Filen anger inte givarens nummer för bidraget.", (await ngo.Author.Open(preview.Address.PathAndQuery + "?show=confirm")).Words);
+        Assert.Contains("Kontaktpersoner läses aldrig in.", (await ngo.Author.Open(preview.Address.PathAndQuery + "&show=left-out")).Words);
+        Assert.Contains("Filen anger inte givarens nummer för bidraget.", (await ngo.Author.Open(preview.Address.PathAndQuery + "&show=confirm")).Words);
     }
 
     [Fact]
