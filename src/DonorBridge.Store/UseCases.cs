@@ -6,6 +6,7 @@ using DonorBridge.Store.Imports;
 using DonorBridge.Store.Ledgers;
 using DonorBridge.Store.Programmes;
 using DonorBridge.Store.Reviews;
+using DonorBridge.Store.Sharing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DonorBridge.Store;
@@ -18,8 +19,10 @@ public static class UseCases
         .AddScoped<AgreementReading>()
         .AddScoped<DueReportPlanning>()
         .AddScoped<GrantSetup>()
+        .AddScoped<AgreementFollowing>()
         .AddScoped<GrantAmending>()
         .AddScoped<DueDateMoving>()
+        .AddScoped<InstalmentRecording>()
         .AddScoped<ProjectSetup>()
         .AddScoped<FilingStart>()
         .AddScoped<SectionSaving>()
@@ -34,6 +37,7 @@ public static class UseCases
         .AddScoped<RecordingSending>()
         .AddScoped<Withdrawing>()
         .AddScoped<ChangeAnswering>()
+        .AddScoped<DocumentSharing>()
         .AddScoped<Claiming>()
         .AddScoped<ProgrammeSetup>()
         .AddScoped<FormatDrafting>()

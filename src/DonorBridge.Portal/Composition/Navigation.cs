@@ -21,6 +21,7 @@ public static class Navigation
         new("nav.reviews", "/Reviews/Index", Roles.DonorOfficer, Roles.DonorController),
         new("nav.claims", "/Claims/Index", Roles.ContactPoint),
         new("nav.region", "/Region/Index", Roles.Secretariat),
+        new("nav.received", "/Received/Index", [.. Ngo, Roles.DonorOfficer, Roles.DonorController, Roles.ContactPoint, Roles.Secretariat]),
     ];
 
     public static IEnumerable<(NavigationEntry Entry, string Address)> For(Reader reader, LinkGenerator links, HttpContext http) =>

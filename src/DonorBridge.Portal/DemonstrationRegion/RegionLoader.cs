@@ -1,3 +1,4 @@
+using DonorBridge.Store;
 using DonorBridge.Portal.Composition;
 using DonorBridge.Portal.SignIn;
 using DonorBridge.Store.Access;
@@ -16,7 +17,7 @@ public sealed class RegionLoader(Logins logins, IConfiguration settings, Demonst
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<SignInUser>>();
         if (await accounts.Users.AnyAsync(cancel))
         {
-            if (await accounts.FindByEmailAsync(RegionPeople.Mail("ilze")) is not null) demonstration.Open(await RegionDoors.Find(logins, accounts, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), cancel));
+            if (await accounts.FindByEmailAsync(RegionPeople.Mail("ilze")) is not null) demonstration.Open(await RegionDoors.Find(logins, accounts, clock.Today(), cancel));
             return;
         }
         if (!settings.GetValue("Demonstration", true)) return;
@@ -34,7 +35,7 @@ public sealed class RegionLoader(Logins logins, IConfiguration settings, Demonst
         await new RegionHistory(house, people, agreements).Make(cancel);
         await programmes.Make(cancel);
         await TellSignIns(people, cancel);
-        demonstration.Open(await RegionDoors.Find(logins, accounts, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), cancel));
+        demonstration.Open(await RegionDoors.Find(logins, accounts, clock.Today(), cancel));
         log.LogInformation("The demonstration region was loaded in {Elapsed}.", clock.GetElapsedTime(begun));
     }
 

@@ -5,10 +5,11 @@ using DonorBridge.Store.Agreements;
 namespace DonorBridge.Portal.Reading;
 
 /// <summary>How near a due day is, in words: "due tomorrow" is read faster than a date.</summary>
-public sealed record Urgency(int DaysLeft)
+/// <param name="Rests">The agreement is suspended today: nothing of it is late.</param>
+public sealed record Urgency(int DaysLeft, bool Rests = false)
 {
     /// <summary>Counted in the zone in which the agreement's day ends.</summary>
-    public static Urgency Of(DueReportRow due, DateTimeOffset now) => Of(due.DueOn, due.TimeZone, now);
+    public static Urgency Of(DueLine line, DateTimeOffset now) => Of(line.Due.DueOn, line.Due.TimeZone, now) with { Rests = line.Agreement == GrantState.Suspended };
 
     public static Urgency Of(DateOnly dueOn, string timeZone, DateTimeOffset now)
     {
@@ -16,9 +17,9 @@ public sealed record Urgency(int DaysLeft)
         return new Urgency(dueOn.DayNumber - DateOnly.FromDateTime(there.DateTime).DayNumber);
     }
 
-    public Tone Tone => DaysLeft switch { < 0 => Tone.Danger, <= 14 => Tone.Warning, <= 45 => Tone.Info, _ => Tone.Neutral };
+    public Tone Tone => Rests ? TagHelpers.Tone.Neutral : DaysLeft switch { < 0 => Tone.Danger, <= 14 => Tone.Warning, <= 45 => Tone.Info, _ => Tone.Neutral };
 
-    public string In(Wording text) => DaysLeft switch
+    public string In(Wording text) => Rests ? text["home.rests"] : DaysLeft switch
     {
         < 0 => text.Plural("home.late", -DaysLeft),
         0 => text["home.due-today"],

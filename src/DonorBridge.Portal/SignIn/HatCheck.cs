@@ -1,3 +1,4 @@
+using DonorBridge.Store;
 using DonorBridge.Store.Access;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,7 @@ public sealed class HatCheck(UnitOfWork work, TimeProvider clock)
         if (viewer.OrgId is null || !Guid.TryParse(membership, out var id)) return false;
         var db = await work.Open(cancel);
         var row = await db.Memberships.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && row.PersonId == viewer.PersonId, cancel);
-        return row is not null && row.HoldsOn(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime))
+        return row is not null && row.HoldsOn(clock.Today())
             && row.OwnerOrg == viewer.OrgId && row.Role == viewer.Role && row.Country == viewer.Country;
     }
 }

@@ -1,5 +1,6 @@
 using DonorBridge.Portal.Composition;
 using DonorBridge.Store;
+using DonorBridge.Store.Agreements;
 using DonorBridge.Store.Jobs;
 using DonorBridge.Store.Published;
 using DonorBridge.Store.Workflows;
@@ -36,6 +37,7 @@ public static class WorkServices
             [ReviewWork.Deliver] = review.Delivering,
             [ReviewWork.Remind] = review.Reminding,
             [ReviewWork.Close] = review.Closing,
+            [AgreementDay.Kind] = AgreementDay.Work(services.GetRequiredService<TimeProvider>()),
             [WorkflowTimer.Kind] = WorkflowTimer.Work(services.GetRequiredService<WorkflowPrograms>(), services.GetRequiredService<TimeProvider>()),
         };
     }

@@ -17,7 +17,7 @@ public sealed record Answer
     /// <summary>Shorter versions the author wrote, reused for every donor with that limit or a higher one.</summary>
     public IReadOnlyList<ShortVersion> Shorter { get; init; } = [];
 
-    /// <summary>Function or pseudonym of who wrote it; never needed to read it.</summary>
+    /// <summary>Name, function or pseudonym of who wrote it; never needed to read it.</summary>
     public string? WrittenBy { get; init; }
 }
 

@@ -40,16 +40,16 @@ public sealed class AgreementReading(UnitOfWork work)
                 .Select(agreed => new AgreedIndicator(agreed.IndicatorId.ToString(), agreed.Code, agreed.Wording, agreed.Target)).ToListAsync(cancel),
             Instalments = await Instalments(db, row, cancel),
         };
-        return AgreementOnDay.On(signed, amendments.Select(change => Amendment(change, row.Currency)), on);
+        return AgreementOnDay.On(signed, amendments.Select(change => change.AsAgreed(row.Currency)), on);
     }
 
-    /// <summary>The project with its lead and partners, or null where the viewer sees none.</summary>
-    public async Task<Project?> Project(Guid id, CancellationToken cancel)
+    /// <summary>The project with its lead and the partners of a day, or null where the viewer sees none.</summary>
+    public async Task<Project?> Project(Guid id, DateOnly on, CancellationToken cancel)
     {
         var db = await work.Open(cancel);
         if (await db.Projects.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel) is not { } row) return null;
         var partners = new List<Organisation>();
-        foreach (var partner in await db.ProjectPartners.AsNoTracking().Where(one => one.ProjectId == id).OrderBy(one => one.Id).Select(one => one.PartnerOrg).ToListAsync(cancel))
+        foreach (var partner in await db.ProjectPartners.AsNoTracking().Where(one => one.ProjectId == id && (one.FromOn == null || one.FromOn <= on) && (one.UntilOn == null || one.UntilOn >= on)).OrderBy(one => one.Id).Select(one => one.PartnerOrg).ToListAsync(cancel))
             partners.Add(await Organisation(partner, cancel));
         return new Project
         {
@@ -125,14 +125,4 @@ public sealed class AgreementReading(UnitOfWork work)
             one.Id.ToString(), one.DueOn, new Money(one.Amount, grant.Currency), one.Condition, one.ReceivedOn,
             one.ReceivedAmount is { } received ? new Money(received, one.ReceivedCurrency ?? grant.Currency) : null, one.ReceivedRate));
     }
-
-    private static Amendment Amendment(GrantAmendmentRow row, string currency) => new()
-    {
-        Number = row.Number,
-        Kind = row.Kind,
-        From = row.FromOn,
-        Reason = row.Reason,
-        NewEnd = row.NewEndOn,
-        NewAmount = row.NewAmount is { } amount ? new Money(amount, currency) : null,
-    };
 }

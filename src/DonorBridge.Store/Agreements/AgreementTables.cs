@@ -20,7 +20,9 @@ internal sealed class ProjectTables : IEntityTypeConfiguration<ProjectRow>, IEnt
         table.IsOwned();
         table.RefersTo<ProjectPartnerRow, ProjectRow>(row => row.ProjectId);
         table.RefersTo<ProjectPartnerRow, OrganisationRow>(row => row.PartnerOrg);
-        table.HasIndex(row => new { row.ProjectId, row.PartnerOrg }).IsUnique();
+        table.HasIndex(row => new { row.ProjectId, row.PartnerOrg }).IsUnique().HasFilter("until_on is null");
+        table.Property(row => row.Active).HasDefaultValue(true);
+        table.ToTable(of => of.HasCheckConstraint("leaves_after_it_came", "until_on >= from_on"));
     }
 }
 
@@ -78,6 +80,8 @@ internal sealed class GrantTables :
     {
         table.IsOwned();
         table.RefersTo<InstalmentRow, GrantRow>(row => row.GrantId);
+        // Twelve decimals: the rate times what was paid must give what arrived, to the cent.
+        table.Property(row => row.ReceivedRate).HasPrecision(24, 12);
     }
 }
 

@@ -37,12 +37,20 @@ public sealed class DueReportPlanning(UnitOfWork work, AgreementReading agreemen
                 Add(db, grant, rule, expected, terms);
             }
 
-        foreach (var gone in there.Where(row => row.ScheduleRuleId is not null && row.State == DueReportState.Expected && !kept.Contains(row.Id)))
-        {
-            db.Deliverables.RemoveRange(await db.Deliverables.Where(one => one.DueReportId == gone.Id).ToListAsync(cancel));
-            db.DueReports.Remove(gone);
-        }
+        var gone = there.Where(row => row.ScheduleRuleId is not null && row.State == DueReportState.Expected && !kept.Contains(row.Id)).ToList();
+        // One whose date somebody moved stays to be read, and is due no longer.
+        foreach (var row in gone.Where(row => moved.Contains(row.Id))) row.State = DueReportState.Closed;
+        await Forget(db, [.. gone.Where(row => !moved.Contains(row.Id))], cancel);
         await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>Removes expected reports with all that hangs on them.</summary>
+    internal static async Task Forget(StoreContext db, IReadOnlyList<DueReportRow> gone, CancellationToken cancel)
+    {
+        var ids = gone.Select(row => row.Id).ToList();
+        db.FilingFacts.RemoveRange(await db.FilingFacts.Where(fact => ids.Contains(fact.DueReportId)).ToListAsync(cancel));
+        db.Deliverables.RemoveRange(await db.Deliverables.Where(one => ids.Contains(one.DueReportId)).ToListAsync(cancel));
+        db.DueReports.RemoveRange(gone);
     }
 
     private void Add(StoreContext db, Guid grant, ScheduleRuleRow rule, ExpectedReport expected, Grant terms)

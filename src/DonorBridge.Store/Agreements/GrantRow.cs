@@ -1,3 +1,5 @@
+using DonorBridge.Reporting.Agreements;
+
 namespace DonorBridge.Store.Agreements;
 
 /// <summary>Where and whether the donor answers a report.</summary>
@@ -46,7 +48,18 @@ public sealed class GrantRow : IOwned
     public bool DonorShownAsAnother { get; set; }
 
     public string? IatiIdentifier { get; set; }
+    /// <summary>Draft, signed or closed; whether it rests or was ended is said by its amendments: <see cref="StateOn"/>.</summary>
     public GrantState State { get; set; } = GrantState.Draft;
+
+    /// <summary>As it stands on a day: what is dated ahead does not count yet.</summary>
+    /// <param name="amendments">All of this grant.</param>
+    public GrantState StateOn(IEnumerable<GrantAmendmentRow> amendments, DateOnly day) => State != GrantState.Signed ? State
+        : AgreementOnDay.Standing(amendments.Select(change => change.AsAgreed(Currency)), day) switch
+        {
+            GrantStanding.Suspended => GrantState.Suspended,
+            GrantStanding.Terminated => GrantState.Terminated,
+            _ => GrantState.Signed,
+        };
 }
 
 /// <summary>Which part of a grant goes to a project of the same organisation.</summary>

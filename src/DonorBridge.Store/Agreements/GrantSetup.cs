@@ -46,7 +46,7 @@ public sealed class GrantSetup(UnitOfWork work, AgreementReading agreements, Due
     {
         var db = await work.Open(cancel);
         var row = await Draft(db, grant, cancel);
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var today = clock.Today();
         var terms = await agreements.Grant(grant, today, cancel) ?? throw RefusedException.NotThere("grant");
         var rules = (await agreements.Schedule(grant, cancel)).Select(rule => rule.Rule).ToList();
         if (TermsCheck.Of(terms, rules).Where(problem => problem.Weight == Weight.MustMend).ToList() is { Count: > 0 } problems) return problems;

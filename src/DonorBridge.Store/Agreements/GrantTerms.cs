@@ -16,6 +16,11 @@ public sealed class GrantAmendmentRow : IOwned
     public decimal? NewAmount { get; init; }
     public required Guid RecordedBy { get; init; }
     public required DateTimeOffset RecordedAt { get; init; }
+
+    public Amendment AsAgreed(string currency) => new()
+    {
+        Number = Number, Kind = Kind, From = FromOn, Reason = Reason, NewEnd = NewEndOn, NewAmount = NewAmount is { } amount ? new Money(amount, currency) : null,
+    };
 }
 
 /// <summary>A line of a grant's budget. Version 0 was signed; an amendment of the budget brings a whole new version, in force with the amendment of that number.</summary>
@@ -60,18 +65,21 @@ public sealed class InstalmentRow : IOwned
     public string? Condition { get; set; }
     public DateOnly? RequestedOn { get; set; }
 
+    /// <summary>Who asked the donor for it.</summary>
+    public string? RequestedByName { get; set; }
+
     /// <summary>When the donor says it paid.</summary>
     public DateOnly? PaidOn { get; set; }
 
     /// <summary>When the grantee saw the money.</summary>
     public DateOnly? ReceivedOn { get; set; }
 
+    /// <summary>As paid, in the grant's currency; in <see cref="ReceivedCurrency"/> where an import says another. What arrived is a receipt in the accounts.</summary>
     public decimal? ReceivedAmount { get; set; }
 
-    /// <summary>Of <see cref="ReceivedAmount"/>, where it arrived in another currency than the grant's.</summary>
     public string? ReceivedCurrency { get; set; }
 
-    /// <summary>Units of the received currency per unit of the grant's, on the day.</summary>
+    /// <summary>Units of the accounts' currency obtained for one of the grant's.</summary>
     public decimal? ReceivedRate { get; set; }
 }
 

@@ -40,4 +40,15 @@ public sealed class ProjectPartnerRow : IOwned
 
     /// <summary>What it does in the project, in words.</summary>
     public string? Part { get; set; }
+
+    /// <summary>Its first day where an amendment brought it in; null: from the beginning.</summary>
+    public DateOnly? FromOn { get; init; }
+
+    /// <summary>Its last day where an amendment ends its part; null: to the end.</summary>
+    public DateOnly? UntilOn { get; set; }
+
+    /// <summary>It may read the project: true between its days. Set when the day has come.</summary>
+    public bool Active { get; set; } = true;
+
+    public bool IsIn(DateOnly day) => (FromOn is null || FromOn <= day) && (UntilOn is null || UntilOn >= day);
 }

@@ -15,7 +15,15 @@ public sealed record ProjectTerms(
     IReadOnlyList<CodeShare> Countries, IReadOnlyList<CodeShare> Sectors, IReadOnlyList<NewPartner> Partners, IReadOnlyList<Indicator> Indicators);
 
 /// <param name="Organisation">Null: one that is written down now, by its name.</param>
-public sealed record NewPartner(Guid? Organisation, string? Name, string? Part);
+public sealed record NewPartner(Guid? Organisation, string? Name, string? Part)
+{
+    internal Guid WriteDown(StoreContext db, Guid owner)
+    {
+        var organisation = OrganisationRow.RecordedBy(owner, Name!, null);
+        db.Organisations.Add(organisation);
+        return organisation.Id;
+    }
+}
 
 /// <summary>Writes a project of the viewer's organisation down, or anew.</summary>
 public sealed class ProjectSetup(UnitOfWork work, Projection projection)
@@ -60,7 +68,7 @@ public sealed class ProjectSetup(UnitOfWork work, Projection projection)
 
     private static async Task Partners(StoreContext db, ProjectRow project, IReadOnlyList<NewPartner> partners, CancellationToken cancel)
     {
-        var there = await db.ProjectPartners.Where(row => row.ProjectId == project.Id).ToListAsync(cancel);
+        var there = await db.ProjectPartners.Where(row => row.ProjectId == project.Id && row.UntilOn == null).ToListAsync(cancel);
         db.ProjectPartners.RemoveRange(there.Where(row => partners.All(partner => partner.Organisation != row.PartnerOrg)));
         foreach (var partner in partners)
         {
@@ -69,15 +77,8 @@ public sealed class ProjectSetup(UnitOfWork work, Projection projection)
                 row.Part = partner.Part;
                 continue;
             }
-            db.ProjectPartners.Add(new ProjectPartnerRow { OwnerOrg = project.OwnerOrg, ProjectId = project.Id, PartnerOrg = partner.Organisation ?? WriteDown(db, project.OwnerOrg, partner.Name!), Part = partner.Part });
+            db.ProjectPartners.Add(new ProjectPartnerRow { OwnerOrg = project.OwnerOrg, ProjectId = project.Id, PartnerOrg = partner.Organisation ?? partner.WriteDown(db, project.OwnerOrg), Part = partner.Part });
         }
-    }
-
-    private static Guid WriteDown(StoreContext db, Guid owner, string name)
-    {
-        var organisation = OrganisationRow.RecordedBy(owner, name, null);
-        db.Organisations.Add(organisation);
-        return organisation.Id;
     }
 
     private static async Task Indicators(StoreContext db, ProjectRow project, IReadOnlyList<Indicator> indicators, CancellationToken cancel)

@@ -33,7 +33,7 @@ public sealed class FilingAssembly(UnitOfWork work, AgreementReading agreements,
         var db = await work.Open(cancel);
         var sections = await db.Sections.AsNoTracking().Where(section => section.FilingId == filing.Id).ToDictionaryAsync(section => section.Key, cancel);
         var due = await Due(db, filing, cancel);
-        var project = await agreements.Project(filing.ProjectId, cancel) ?? throw RefusedException.NotThere("project");
+        var project = await agreements.Project(filing.ProjectId, clock.Today(), cancel) ?? throw RefusedException.NotThere("project");
         var figures = await ledger.Of(filing.ProjectId, [.. due.Select(one => one.Grant).DistinctBy(grant => grant.Id)], cancel);
         var questions = await PublishedStandardReports.Read(db, filing.StandardReport, cancel);
 
@@ -60,14 +60,13 @@ public sealed class FilingAssembly(UnitOfWork work, AgreementReading agreements,
 
     private async Task<List<(DueReport Due, Grant Grant)>> Due(StoreContext db, FilingRow filing, CancellationToken cancel)
     {
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var answered = await db.FilingDueReports.AsNoTracking().Where(row => row.FilingId == filing.Id).ToListAsync(cancel);
         var ids = answered.ConvertAll(row => row.DueReportId);
         var rows = await db.DueReports.AsNoTracking().Where(row => ids.Contains(row.Id)).OrderBy(row => row.DueOn).ThenBy(row => row.Id).ToListAsync(cancel);
         var due = new List<(DueReport, Grant)>();
         foreach (var row in rows)
         {
-            var grant = await agreements.Grant(row.GrantId, today, cancel) ?? throw new InvalidOperationException($"The due report {row.Id} has no grant.");
+            var grant = await agreements.Grant(row.GrantId, clock.Today(), cancel) ?? throw new InvalidOperationException($"The due report {row.Id} has no grant.");
             due.Add((await agreements.DueReport(row, answered.First(one => one.DueReportId == row.Id).Deliverables, cancel), grant));
         }
         return due;

@@ -29,7 +29,8 @@ public sealed class Projection(UnitOfWork work, AgreementReading agreements, Sna
     {
         var db = await work.Open(cancel);
         var row = await db.Grants.AsNoTracking().SingleAsync(one => one.Id == grant, cancel);
-        var terms = await agreements.Grant(grant, Today(), cancel) ?? throw RefusedException.NotThere("grant");
+        var terms = await agreements.Grant(grant, clock.Today(), cancel) ?? throw RefusedException.NotThere("grant");
+        var amendments = await db.GrantAmendments.AsNoTracking().Where(one => one.GrantId == grant).ToListAsync(cancel);
         foreach (var share in terms.Projects)
         {
             var project = await db.Projects.AsNoTracking().SingleAsync(one => one.Id == Guid.Parse(share.Project), cancel);
@@ -51,7 +52,7 @@ public sealed class Projection(UnitOfWork work, AgreementReading agreements, Sna
             fact.StartOn = terms.Start;
             fact.OriginalEndOn = terms.OriginalEnd;
             fact.EndOn = terms.End;
-            fact.State = row.State;
+            fact.State = row.StateOn(amendments, clock.Today());
             fact.ProjectedAt = clock.GetUtcNow();
         }
         await db.SaveChangesAsync(cancel);
@@ -65,7 +66,7 @@ public sealed class Projection(UnitOfWork work, AgreementReading agreements, Sna
         var db = await work.Open(cancel);
         var claims = await db.Claims.AsNoTracking().Where(row => row.ProjectId == project).ToListAsync(cancel);
         if (claims.Count == 0) return;
-        var facts = await agreements.Project(project, cancel) ?? throw RefusedException.NotThere("project");
+        var facts = await agreements.Project(project, clock.Today(), cancel) ?? throw RefusedException.NotThere("project");
         var reached = await Reached(db, project, cancel);
         foreach (var claim in claims)
         {
@@ -131,6 +132,4 @@ public sealed class Projection(UnitOfWork work, AgreementReading agreements, Sna
             .OrderByDescending(row => row.RatedOn).Select(row => (decimal?)row.PerEuro).FirstOrDefaultAsync(cancel);
         return rate is { } perEuro ? Math.Round(amount / perEuro, 2, MidpointRounding.AwayFromZero) : null;
     }
-
-    private DateOnly Today() => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 }

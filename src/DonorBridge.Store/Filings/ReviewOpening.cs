@@ -76,7 +76,7 @@ public sealed class ReviewOpening(UnitOfWork work, IWorkflowEngine workflows, Ti
     // Where the agreement says nothing, a donor is reminded after one month and after two.
     private IReadOnlyList<object?> Reminders()
     {
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var today = clock.Today();
         return [.. new[] { 30, 60 }.Select(days => today.AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))];
     }
 }

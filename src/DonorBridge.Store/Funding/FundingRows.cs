@@ -54,5 +54,13 @@ public sealed class FilingFactRow : IOwned
     public required DueReportState State { get; set; }
     public DateTimeOffset? SentAt { get; set; }
     public DateOnly? DecidedOn { get; set; }
+
+    /// <summary>Spending of the grant in the project from its start to the period's end, as the latest version sent says it; null: not reported.</summary>
+    public decimal? SpentToDate { get; set; }
+
+    public string? SpentCurrency { get; set; }
+
+    /// <summary>By the latest published rate on or before the period's end; null where none is known.</summary>
+    public decimal? SpentToDateEur { get; set; }
     public required DateTimeOffset ProjectedAt { get; set; }
 }

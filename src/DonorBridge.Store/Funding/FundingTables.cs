@@ -22,5 +22,6 @@ internal sealed class FundingTables : IEntityTypeConfiguration<FundingFactRow>, 
         table.IsOwned();
         table.RefersTo<FilingFactRow, DueReportRow>(row => row.DueReportId);
         table.HasIndex(row => row.DueOn);
+        table.Property(row => row.SpentCurrency).HasMaxLength(3);
     }
 }

@@ -53,10 +53,21 @@ public sealed class EntryRecording(UnitOfWork work)
             Text = entry.Text,
             ExternalRef = reference,
             CorrectsId = corrected?.Id,
+            InstalmentId = corrected?.InstalmentId,
             CorrectionReason = corrected is null ? null : entry.Reason!.Trim(),
         });
+        if (corrected?.InstalmentId is { } instalment) await Follow(db, instalment, entry.Amount, grant.Books ?? grant.Currency, grant.Currency, cancel);
         await db.SaveChangesAsync(cancel);
         return null;
+    }
+
+    // A corrected receipt corrects its instalment: what was paid in one currency, the rate obtained in two.
+    private static async Task Follow(StoreContext db, Guid instalment, decimal difference, string books, string currency, CancellationToken cancel)
+    {
+        var row = await db.Instalments.SingleAsync(one => one.Id == instalment, cancel);
+        if (row is not { ReceivedAmount: { } paid }) return;
+        if (books == currency) row.ReceivedAmount = paid + difference;
+        else row.ReceivedRate = (paid * (row.ReceivedRate ?? 0) + difference) / paid;
     }
 
     /// <summary>What the grantee expects to spend in a year; null takes the expectation back.</summary>

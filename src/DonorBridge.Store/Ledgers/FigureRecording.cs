@@ -1,6 +1,7 @@
 using DonorBridge.Reporting.Agreements;
 using DonorBridge.Reporting.Results;
 using DonorBridge.Store.Access;
+using DonorBridge.Store.Filings;
 using Microsoft.EntityFrameworkCore;
 
 namespace DonorBridge.Store.Ledgers;
@@ -42,6 +43,14 @@ public enum FigureTrouble { BelowZero, NotWholePeople, RatioHalf, NoDenominator,
 /// <summary>Writes figures to a project's ledger. What was filed is not rewritten: a later row with its reason stands above it.</summary>
 public sealed class FigureRecording(UnitOfWork work, TimeProvider clock)
 {
+    /// <summary>Keeps the filing for this writer until the transaction ends: what is compared now is still so when it is written.</summary>
+    /// <exception cref="RefusedException">404: no such filing; 409: it is checked, signed off or sent.</exception>
+    public async Task Hold(Guid filing, CancellationToken cancel)
+    {
+        var row = await FilingLock.Take(await work.Open(cancel), filing, cancel);
+        if (row.State != FilingState.Draft) throw RefusedException.TooLate("not-open-for-writing", $"This report is checked or sent: take it back before you change it.");
+    }
+
     /// <param name="reason">Needed where the figure of that window was sent before.</param>
     /// <returns>Null when it is recorded, or was so already.</returns>
     public async Task<FigureTrouble?> Record(FigureKey key, FigureValues values, string? reason, CancellationToken cancel)

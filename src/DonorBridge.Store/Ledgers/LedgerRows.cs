@@ -50,6 +50,9 @@ public sealed class MoneyEntryRow : IOwned
     /// <summary>The source's own number; unique within the grant, so that the same file twice changes nothing.</summary>
     public string? ExternalRef { get; init; }
 
+    /// <summary>The instalment that came in with it, where it is the receipt of one: it counts once.</summary>
+    public Guid? InstalmentId { get; set; }
+
     /// <summary>The entry this one corrects: the amount here is added to it, and may be negative.</summary>
     public Guid? CorrectsId { get; init; }
 

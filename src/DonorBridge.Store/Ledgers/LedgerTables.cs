@@ -21,6 +21,7 @@ internal sealed class LedgerTables :
         table.RefersTo<MoneyEntryRow, ProjectRow>(row => row.ProjectId);
         table.RefersTo<MoneyEntryRow, GrantRow>(row => row.GrantId);
         table.RefersTo<MoneyEntryRow, MoneyEntryRow>(row => row.CorrectsId);
+        table.RefersTo<MoneyEntryRow, InstalmentRow>(row => row.InstalmentId);
         table.RefersTo<MoneyEntryRow, SnapshotRow>(row => row.FiledIn);
         table.Property(row => row.Currency).HasMaxLength(3);
         table.HasIndex(row => new { row.GrantId, row.BookedOn });

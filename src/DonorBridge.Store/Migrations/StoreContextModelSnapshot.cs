@@ -638,9 +638,13 @@ namespace DonorBridge.Store.Migrations
                         .HasColumnName("received_on");
 
                     b.Property<decimal?>("ReceivedRate")
-                        .HasPrecision(19, 4)
-                        .HasColumnType("numeric(19,4)")
+                        .HasPrecision(24, 12)
+                        .HasColumnType("numeric(24,12)")
                         .HasColumnName("received_rate");
+
+                    b.Property<string>("RequestedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("requested_by_name");
 
                     b.Property<DateOnly?>("RequestedOn")
                         .HasColumnType("date")
@@ -665,6 +669,16 @@ namespace DonorBridge.Store.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<bool>("Active")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(true)
+                        .HasColumnName("active");
+
+                    b.Property<DateOnly?>("FromOn")
+                        .HasColumnType("date")
+                        .HasColumnName("from_on");
+
                     b.Property<Guid>("OwnerOrg")
                         .HasColumnType("uuid")
                         .HasColumnName("owner_org");
@@ -681,6 +695,10 @@ namespace DonorBridge.Store.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("project_id");
 
+                    b.Property<DateOnly?>("UntilOn")
+                        .HasColumnType("date")
+                        .HasColumnName("until_on");
+
                     b.HasKey("Id")
                         .HasName("pk_project_partners");
 
@@ -692,9 +710,13 @@ namespace DonorBridge.Store.Migrations
 
                     b.HasIndex("ProjectId", "PartnerOrg")
                         .IsUnique()
-                        .HasDatabaseName("ix_project_partners_project_id_partner_org");
+                        .HasDatabaseName("ix_project_partners_project_id_partner_org")
+                        .HasFilter("until_on is null");
 
-                    b.ToTable("project_partners", (string)null);
+                    b.ToTable("project_partners", null, t =>
+                        {
+                            t.HasCheckConstraint("leaves_after_it_came", "until_on >= from_on");
+                        });
                 });
 
             modelBuilder.Entity("DonorBridge.Store.Agreements.ProjectRow", b =>
@@ -1613,6 +1635,21 @@ namespace DonorBridge.Store.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at");
 
+                    b.Property<string>("SpentCurrency")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("spent_currency");
+
+                    b.Property<decimal?>("SpentToDate")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("spent_to_date");
+
+                    b.Property<decimal?>("SpentToDateEur")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)")
+                        .HasColumnName("spent_to_date_eur");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2183,6 +2220,10 @@ namespace DonorBridge.Store.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("grant_id");
 
+                    b.Property<Guid?>("InstalmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("instalment_id");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2218,6 +2259,9 @@ namespace DonorBridge.Store.Migrations
 
                     b.HasIndex("FiledIn")
                         .HasDatabaseName("ix_money_entries_filed_in");
+
+                    b.HasIndex("InstalmentId")
+                        .HasDatabaseName("ix_money_entries_instalment_id");
 
                     b.HasIndex("OwnerOrg")
                         .HasDatabaseName("ix_money_entries_owner_org");
@@ -2562,6 +2606,15 @@ namespace DonorBridge.Store.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("reached");
+
+                    b.Property<Guid?>("ReachedIn")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reached_in");
+
+                    b.Property<string>("ReachedState")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reached_state");
 
                     b.Property<decimal?>("SharePercent")
                         .HasPrecision(19, 4)
@@ -3276,6 +3329,11 @@ namespace DonorBridge.Store.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
                     b.Property<Guid>("OwnerOrg")
                         .HasColumnType("uuid")
                         .HasColumnName("owner_org");
@@ -3303,6 +3361,11 @@ namespace DonorBridge.Store.Migrations
 
                     b.HasIndex("ToOrg")
                         .HasDatabaseName("ix_shares_to_org");
+
+                    b.HasIndex("DocumentId", "ToOrg")
+                        .IsUnique()
+                        .HasDatabaseName("shared_once")
+                        .HasFilter("revoked_at is null");
 
                     b.ToTable("shares", (string)null);
                 });
@@ -4216,6 +4279,12 @@ namespace DonorBridge.Store.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_money_entries_grants_grant_id");
+
+                    b.HasOne("DonorBridge.Store.Agreements.InstalmentRow", null)
+                        .WithMany()
+                        .HasForeignKey("InstalmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_money_entries_instalments_instalment_id");
 
                     b.HasOne("DonorBridge.Store.Organisations.OrganisationRow", null)
                         .WithMany()

@@ -91,6 +91,12 @@ public sealed class ContributionRow : IOwned
     /// <summary>People reached by group, small counts left out; empty before the first report is sent.</summary>
     public IReadOnlyList<ReachedCount> Reached { get; set; } = [];
 
+    /// <summary>The due report they were sent in.</summary>
+    public Guid? ReachedIn { get; set; }
+
+    /// <summary>Where that due report stands with its donor.</summary>
+    public Agreements.DueReportState? ReachedState { get; set; }
+
     public required DateTimeOffset ProjectedAt { get; set; }
 }
 

@@ -34,7 +34,7 @@ public sealed class ReviewUpkeep(UnitOfWork work, TimeProvider clock)
             OwnerOrg = work.Viewer.Organisation, ReviewId = review.Id, DueReportId = dueReport, SnapshotId = snapshot,
             Narrative = reason == NoneExpected ? NarrativeDecision.NoneExpected : NarrativeDecision.Silence,
             Costs = CostsDecision.NotDecided,
-            DecidedOn = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
+            DecidedOn = clock.Today(),
             How = RecordedHow.ByAgreement, RecordedBy = work.Viewer.PersonId, RecordedByName = "DonorBridge", RecordedAt = clock.GetUtcNow(),
         });
         await db.SaveChangesAsync(cancel);

@@ -19,7 +19,7 @@ public static partial class TableRights
         new("memberships", Change, Read),
 
         new("projects", Change, Read),
-        new("project_partners", Edit, Read),
+        new("project_partners", Edit, "select, update (active)"),
         new("grants", Change, Read),
         new("grant_projects", Edit, Read),
         new("grant_amendments", Add, Read),
@@ -27,9 +27,9 @@ public static partial class TableRights
         new("agreed_indicators", Edit, Read),
         new("instalments", Edit, Read),
         new("schedule_rules", Edit, Read),
-        new("due_reports", "select, insert, delete, update (due_on, questions, asks, languages, state)", Read),
+        new("due_reports", "select, insert, delete, update (due_on, questions, asks, languages, state)", "select, insert, delete, update (due_on, state)"),
         new("due_date_changes", Add, Read),
-        new("deliverables", "select, insert, delete, update (format, due_on, filed_in)", Read),
+        new("deliverables", "select, insert, delete, update (format, due_on, filed_in)", "select, insert, delete"),
 
         new("indicators", Edit, Read),
         new("money_entries", Edit, Read),
@@ -64,8 +64,8 @@ public static partial class TableRights
         new("claims", "select, insert, update (share_percent, withdrawn_at)", Read),
         new("claim_answers", Add, Read),
         new("programme_contributions", Change, Read),
-        new("funding_facts", Edit, Read),
-        new("filing_facts", Change, Read),
+        new("funding_facts", Edit, Change),
+        new("filing_facts", Edit, Edit),
 
         new("published_folders", Add, Read),
         new("published_files", Add, Read),

@@ -10,6 +10,10 @@ public sealed class ShareRow : IOwned
     public required Guid OwnerOrg { get; init; }
     public required SharedDocument Kind { get; init; }
     public required Guid DocumentId { get; init; }
+
+    /// <summary>What the receiver reads and saves it as; a file itself has no name.</summary>
+    public required string Name { get; init; }
+
     public required Guid ToOrg { get; init; }
     public required Guid GrantedBy { get; init; }
     public required DateTimeOffset GrantedAt { get; init; }

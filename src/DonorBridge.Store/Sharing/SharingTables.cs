@@ -13,6 +13,7 @@ internal sealed class SharingTables : IEntityTypeConfiguration<ShareRow>, IEntit
         table.IsOwned();
         table.RefersTo<ShareRow, OrganisationRow>(row => row.ToOrg);
         table.HasIndex(row => row.DocumentId);
+        table.HasIndex(row => new { row.DocumentId, row.ToOrg }).IsUnique().HasFilter("revoked_at is null").HasDatabaseName("shared_once");
     }
 
     public void Configure(EntityTypeBuilder<IatiImportRow> table)

@@ -173,7 +173,7 @@ public sealed class AgreementsTests(NgoHouse house) : IClassFixture<NgoHouse>
         Assert.True(await house.As(ngo.Author.Viewer, (_, db) => db.Indicators.AnyAsync(row => row.ProjectId == project.Id && row.Title == "Families found", Stop)));
     }
 
-    private static (string, string?)[] Typed(Ngo ngo) =>
+    internal static (string, string?)[] Typed(Ngo ngo) =>
     [
         ("Form.NewDonor", "A new donor"), ("Form.Reference", "NEW-1"), ("Form.Title", "Guardians in time"), ("Form.Amount", "40000"), ("Form.Currency", "EUR"),
         ("Form.Start", "01/01/2026"), ("Form.End", "31/12/2027"), ("Form.Language", "en"), ("Form.Review", "outside"),

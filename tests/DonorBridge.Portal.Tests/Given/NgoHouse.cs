@@ -25,6 +25,8 @@ public class NgoHouse(TestCluster cluster) : IAsyncLifetime
 
     public Uri Address => _portal!.Address;
 
+    public StoreLogin Worker => _portal!.Services.GetRequiredService<Logins>().Worker;
+
     public StoreLogin Login => _portal!.Services.GetRequiredService<Logins>().Portal;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

@@ -24,7 +24,7 @@ public sealed class AccessComesAndGoes(World world) : IClassFixture<World>
     [Fact]
     public async Task A_shared_file_is_read_until_it_is_taken_back()
     {
-        var share = new ShareRow { OwnerOrg = Viewers.Ngo.Organisation, Kind = SharedDocument.File, DocumentId = world.Unsent.Id, ToOrg = Viewers.OtherDonor.Organisation, GrantedBy = Viewers.Ngo.PersonId, GrantedAt = World.Noon };
+        var share = new ShareRow { OwnerOrg = Viewers.Ngo.Organisation, Kind = SharedDocument.File, DocumentId = world.Unsent.Id, Name = "plan.pdf", ToOrg = Viewers.OtherDonor.Organisation, GrantedBy = Viewers.Ngo.PersonId, GrantedAt = World.Noon };
         await world.As(Viewers.Ngo, (db, _) => World.Add(db, share));
         Assert.Equal([6], await Bytes(Viewers.OtherDonor, world.Unsent));
 
@@ -43,7 +43,7 @@ public sealed class AccessComesAndGoes(World world) : IClassFixture<World>
     {
         var refused = await Assert.ThrowsAsync<DbUpdateException>(() => world.As(Viewers.Donor, (db, _) => World.Add(db, new ShareRow
         {
-            OwnerOrg = Viewers.Donor.Organisation, Kind = SharedDocument.File, DocumentId = world.Produced.Id, ToOrg = Viewers.OtherDonor.Organisation, GrantedBy = Viewers.Donor.PersonId, GrantedAt = World.Noon,
+            OwnerOrg = Viewers.Donor.Organisation, Kind = SharedDocument.File, DocumentId = world.Produced.Id, Name = "form.docx", ToOrg = Viewers.OtherDonor.Organisation, GrantedBy = Viewers.Donor.PersonId, GrantedAt = World.Noon,
         })));
 
         Assert.Contains("row-level security", refused.InnerException!.Message);

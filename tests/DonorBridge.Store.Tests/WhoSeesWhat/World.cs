@@ -178,7 +178,7 @@ public sealed partial class World : TestDatabase, IAsyncLifetime
         await Add(db,
             new ContributionRow { OwnerOrg = ngo, ClaimId = Claim.Id, ProgrammeId = Programme.Id, ObjectiveId = Objective.Id, ProjectId = Project.Id, Country = "LV", ProjectTitle = Project.Title, OrganisationName = "ngo", StartOn = Start, EndOn = End, FromOn = Start, ProjectedAt = Noon },
             new SendingRow { OwnerOrg = ngo, ReviewId = Review.Id, DueReportId = DueReport.Id, SnapshotId = Snapshot.Id, How = "post", SentOn = Start, RecordedBy = work.Viewer.PersonId, RecordedAt = Noon },
-            new Sharing.ShareRow { OwnerOrg = ngo, Kind = Sharing.SharedDocument.ProducedFile, DocumentId = Form.Id, ToOrg = Viewers.Partner.Organisation, GrantedBy = work.Viewer.PersonId, GrantedAt = Noon });
+            new Sharing.ShareRow { OwnerOrg = ngo, Kind = Sharing.SharedDocument.ProducedFile, DocumentId = Form.Id, Name = "form.docx", ToOrg = Viewers.Partner.Organisation, GrantedBy = work.Viewer.PersonId, GrantedAt = Noon });
     }
 
     private async Task Decides(StoreContext db, UnitOfWork work)

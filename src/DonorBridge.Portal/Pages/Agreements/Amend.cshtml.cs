@@ -26,6 +26,8 @@ public sealed class AmendModel(UnitOfWork work, AgreementSeen seen, GrantAmendin
 
     [BindProperty] public TermsForm Form { get; set; } = new();
 
+    [BindProperty] public PartnerChange Partners { get; set; } = new();
+
     public SeenGrant Grant { get; private set; } = null!;
 
     /// <summary>Null until one is chosen.</summary>
@@ -40,6 +42,7 @@ public sealed class AmendModel(UnitOfWork work, AgreementSeen seen, GrantAmendin
         if (!await Find(id, cancel)) return NotFound();
         if (Chosen == AmendmentKind.Budget) Form.Lines = TermsShown.Lines(Grant.Terms);
         if (Chosen == AmendmentKind.Schedule) Form.Rules = TermsShown.Rules(Grant);
+        if (Chosen == AmendmentKind.Partner) Partners.Joining.Add(new());
         Form.WithRoom();
         return Page();
     }
@@ -47,6 +50,11 @@ public sealed class AmendModel(UnitOfWork work, AgreementSeen seen, GrantAmendin
     public async Task<IActionResult> OnPost(Guid id, string? add, CancellationToken cancel)
     {
         if (!await Find(id, cancel)) return NotFound();
+        if (add == "joining")
+        {
+            Partners.Joining.Add(new());
+            return Page();
+        }
         if (add is not null) return Form.Add(add) ? Page() : BadRequest();
         if (!ModelState.IsValid) return Page();
 
@@ -60,7 +68,11 @@ public sealed class AmendModel(UnitOfWork work, AgreementSeen seen, GrantAmendin
             Form.WithRoom();
             return Page();
         }
-        await amending.Amend(id, new NewAmendment(Chosen!.Value, From!.Value, Reason!.Trim(), AsksEnd ? NewEnd : null, AsksAmount ? NewAmount : null, NewLines(reading), NewRules()), cancel);
+        await amending.Amend(id, new NewAmendment(Chosen!.Value, From!.Value, Reason!.Trim(), AsksEnd ? NewEnd : null, AsksAmount ? NewAmount : null, NewLines(reading), NewRules())
+        {
+            Leaving = Chosen == AmendmentKind.Partner ? Partners.Leaving : [],
+            Joining = Chosen == AmendmentKind.Partner ? Partners.Read() : [],
+        }, cancel);
         return RedirectToPage("/Agreements/Grant", new { id });
     }
 
@@ -73,6 +85,8 @@ public sealed class AmendModel(UnitOfWork work, AgreementSeen seen, GrantAmendin
         if (Chosen == AmendmentKind.NoCostExtension && NewEnd <= Grant.Terms.End) ModelState.AddModelError(nameof(NewEnd), text["agreements.not-later", ("end", Grant.Terms.End)]);
         if (Chosen == AmendmentKind.Termination && NewEnd > Grant.Terms.End) ModelState.AddModelError(nameof(NewEnd), text["agreements.not-earlier", ("end", Grant.Terms.End)]);
         if (Chosen == AmendmentKind.Money && NewAmount is null) ModelState.AddModelError(nameof(NewAmount), text["agreements.amount-missing"]);
+        if (From < Grant.Terms.Start) ModelState.AddModelError(nameof(From), text["agreements.from-before-start", ("start", Grant.Terms.Start)]);
+        if (Chosen == AmendmentKind.Partner) Partners.Missing(ModelState, nameof(Partners), text);
         if (Chosen == AmendmentKind.Budget) reading.MissingInLines();
         if (Chosen == AmendmentKind.Schedule) reading.MissingInRules();
     }
@@ -99,6 +113,7 @@ public sealed class AmendModel(UnitOfWork work, AgreementSeen seen, GrantAmendin
     {
         if (await seen.Grant(id, cancel) is not { Row.State: not GrantState.Draft } grant) return false;
         Grant = grant;
+        if (Chosen == AmendmentKind.Partner) await Partners.Prepare(await work.Open(cancel), work.Viewer.Organisation, grant.Terms.Projects, cancel);
         Form.Choices = await TermsChoices.Of(work, questions, text, cancel);
         return true;
     }

@@ -1,5 +1,6 @@
 using DonorBridge.Portal.Languages;
 using DonorBridge.Portal.Reading;
+using DonorBridge.Reporting.Agreements;
 using DonorBridge.Store.Access;
 using DonorBridge.Store.Agreements;
 using Microsoft.AspNetCore.Authorization;
@@ -26,6 +27,13 @@ public sealed class GrantModel(UnitOfWork work, AgreementSeen seen, NewestQuesti
 
     public ILookup<Guid, DueDateChangeRow> Moves { get; private set; } = null!;
 
+    public IReadOnlyList<InstalmentRow> Instalments { get; private set; } = [];
+
+    /// <summary>Amendments whose day has not come.</summary>
+    public IEnumerable<GrantAmendmentRow> Coming => Grant.Amendments.Where(change => change.FromOn > seen.Today);
+
+    private IReadOnlyList<(ProjectPartnerRow Row, string Name)> Partners { get; set; } = [];
+
     public async Task<IActionResult> OnGet(Guid id, CancellationToken cancel)
     {
         if (await seen.Grant(id, cancel) is not { } grant) return NotFound();
@@ -38,8 +46,22 @@ public sealed class GrantModel(UnitOfWork work, AgreementSeen seen, NewestQuesti
         Due = await db.DueReports.AsNoTracking().Where(row => row.GrantId == id).OrderBy(row => row.DueOn).ThenBy(row => row.FromOn).ToListAsync(cancel);
         var due = Due.Select(row => row.Id).ToList();
         Moves = (await db.DueDateChanges.AsNoTracking().Where(row => due.Contains(row.DueReportId)).OrderBy(row => row.ChangedAt).ToListAsync(cancel)).ToLookup(row => row.DueReportId);
+        Partners = (await (
+            from partner in db.ProjectPartners.AsNoTracking()
+            join organisation in db.Organisations on partner.PartnerOrg equals organisation.Id
+            where funded.Contains(partner.ProjectId) && (partner.FromOn != null || partner.UntilOn != null)
+            orderby organisation.Name
+            select new { partner, organisation.Name }).ToListAsync(cancel)).ConvertAll(row => (row.partner, row.Name));
+        Instalments = await db.Instalments.AsNoTracking().Where(row => row.GrantId == id).OrderBy(row => row.DueOn).ThenBy(row => row.Id).ToListAsync(cancel);
         return Page();
     }
+
+    /// <summary>Who comes and who goes with an amendment.</summary>
+    public IEnumerable<(string Name, bool Leaves)> PartnersOf(GrantAmendmentRow change) => change.Kind != AmendmentKind.Partner ? [] :
+    [
+        .. Partners.Where(one => one.Row.UntilOn == change.FromOn.AddDays(-1)).Select(one => (one.Name, true)),
+        .. Partners.Where(one => one.Row.FromOn == change.FromOn).Select(one => (one.Name, false)),
+    ];
 
     public static bool CanMove(DueReportRow due) => due.State is DueReportState.Expected or DueReportState.InFiling or DueReportState.Returned;
 }

@@ -70,7 +70,7 @@ public sealed class IndexModel(UnitOfWork work, AgreementSeen seen, Wording text
             var inForce = amendments[row.Grant.Id].Where(change => change.FromOn <= seen.Today).OrderBy(change => change.Number).ToList();
             return new GrantLine(row.Grant.Id, row.Grant.Reference, row.Grant.Title, row.Donor ?? "", string.Join(", ", projects[row.Grant.Id]),
                 new Money(inForce.LastOrDefault(change => change.NewAmount is not null)?.NewAmount ?? row.Grant.OriginalAmount, row.Grant.Currency),
-                row.Grant.StartOn, row.Grant.OriginalEndOn, inForce.LastOrDefault(change => change.NewEndOn is not null)?.NewEndOn ?? row.Grant.OriginalEndOn, row.Grant.State);
+                row.Grant.StartOn, row.Grant.OriginalEndOn, inForce.LastOrDefault(change => change.NewEndOn is not null)?.NewEndOn ?? row.Grant.OriginalEndOn, row.Grant.StateOn(amendments[row.Grant.Id], seen.Today));
         });
     }
 }

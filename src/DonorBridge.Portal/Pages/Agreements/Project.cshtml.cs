@@ -25,7 +25,7 @@ public sealed class ProjectModel(UnitOfWork work, ProjectSetup setup, Wording te
         {
             var db = await work.Open(cancel);
             if (await Own(id, cancel) is not { } row) return NotFound();
-            var partners = await db.ProjectPartners.AsNoTracking().Where(partner => partner.ProjectId == id).OrderBy(partner => partner.Id).ToListAsync(cancel);
+            var partners = await db.ProjectPartners.AsNoTracking().Where(partner => partner.ProjectId == id && partner.UntilOn == null).OrderBy(partner => partner.Id).ToListAsync(cancel);
             var indicators = await db.Indicators.AsNoTracking().Where(indicator => indicator.ProjectId == id).OrderBy(indicator => indicator.Position).ToListAsync(cancel);
             Form = ProjectForm.Of(row, partners, indicators);
         }

@@ -39,23 +39,40 @@ public sealed class ActivitiesModel(FilingSheets sheets, RowsSaving saving, Word
     public async Task<IActionResult> OnPost(string? go, CancellationToken cancel)
     {
         if (!await Load(cancel) || !Sheet.CanWrite) return NotFound();
-        for (var i = 0; i < Rows.Count; i++)
-            if (string.IsNullOrWhiteSpace(Rows[i].Title) && !string.IsNullOrWhiteSpace(Rows[i].Comment)) ModelState.AddModelError($"Rows[{i}].{nameof(ActivityInput.Title)}", text["filing.row-title-missing"]);
-            else if (Rows[i].To < Rows[i].From) ModelState.AddModelError($"Rows[{i}].{nameof(ActivityInput.To)}", text["filing.activity-ends-first"]);
+        Check();
         if (!ModelState.IsValid) return Page();
 
-        var written = Sheet.Document(Section) with { Activities = [.. Rows.Where(row => !string.IsNullOrWhiteSpace(row.Title)).Select(row => row.Value())] };
-        if (await saving.Save(Sheet, Section, Version, written, cancel) is { } conflict)
+        if (await saving.Save(Sheet, Section, Version, Written(), cancel) is { } conflict)
         {
             Theirs = conflict.Document.Activities;
             Version = SectionVersions.Write([(Section, conflict.Version)]);
-            ModelState.Remove(nameof(Version));
-            ModelState.AddModelError("", text["filing.conflict"]);
-            Response.StatusCode = StatusCodes.Status409Conflict;
-            return Page();
+            return this.ShowConflict(text);
         }
         return go == "add" ? RedirectToPage(null, null, new { id = Id }, "last") : this.GoOn(Sheet, null, TaskPage.Activities);
     }
+
+    public async Task<IActionResult> OnPostSave(CancellationToken cancel)
+    {
+        if (!await Load(cancel) || !Sheet.CanWrite) return NotFound();
+        Check();
+        if (!ModelState.IsValid) return Autosave.Refused();
+        var (version, conflict) = await saving.SaveNow(Sheet, Section, Version, Written(), cancel);
+        return conflict is null ? Autosave.Saved(version) : Autosave.Conflict(version, Fields(conflict.Activities));
+    }
+
+    private SectionDocument Written() => Sheet.Document(Section) with { Activities = [.. Rows.Where(row => !string.IsNullOrWhiteSpace(row.Title)).Select(row => row.Value())] };
+
+    private void Check()
+    {
+        for (var i = 0; i < Rows.Count; i++)
+            if (string.IsNullOrWhiteSpace(Rows[i].Title) && !string.IsNullOrWhiteSpace(Rows[i].Comment)) ModelState.AddModelError($"Rows[{i}].{nameof(ActivityInput.Title)}", text["filing.row-title-missing"]);
+            else if (Rows[i].To < Rows[i].From) ModelState.AddModelError($"Rows[{i}].{nameof(ActivityInput.To)}", text["filing.activity-ends-first"]);
+    }
+
+    // Beside the row of the same place in the list; rows they have more stand beside the last.
+    private Dictionary<string, string> Fields(IReadOnlyList<Activity> theirs) => Rows.Index().ToDictionary(
+        row => $"Rows[{row.Index}].{nameof(ActivityInput.Title)}",
+        row => string.Join("\n", theirs.Where((_, at) => at == row.Index || row.Index == Rows.Count - 1 && at > row.Index).Select(activity => $"{activity.Title}: {activity.Comment}")));
 
     private async Task<bool> Load(CancellationToken cancel)
     {

@@ -2,6 +2,7 @@ using DonorBridge.Portal.Binding;
 using DonorBridge.Portal.Languages;
 using DonorBridge.Portal.Pages.Filing.Answers;
 using DonorBridge.Portal.Reading;
+using DonorBridge.Portal.TagHelpers;
 using DonorBridge.Reporting.Agreements;
 using DonorBridge.Reporting.Standard;
 using DonorBridge.Store.Filings;
@@ -46,8 +47,23 @@ public sealed class MoneyModel(FilingSheets sheets, SectionSaving saving, EntryR
     {
         if (!await Load(cancel) || !Sheet.CanWrite) return NotFound();
         if (!ModelState.IsValid) return Page();
-        if (!await SaveWords(cancel)) return Page();
+        if (!await SaveWords(cancel)) return this.ShowConflict(text);
+        await Expect(cancel);
+        if (!ModelState.IsValid) return Page();
+        return go == "stay" ? RedirectToPage(new { id = Id }) : this.GoOn(Sheet, null, TaskPage.Money);
+    }
 
+    public async Task<IActionResult> OnPostSave(CancellationToken cancel)
+    {
+        if (!await Load(cancel) || !Sheet.CanWrite) return NotFound();
+        if (!ModelState.IsValid) return Autosave.Refused();
+        if (!await SaveWords(cancel)) return Autosave.Conflict(Version!, Theirs);
+        await Expect(cancel);
+        return ModelState.IsValid ? Autosave.Saved(Version!) : Autosave.Refused();
+    }
+
+    private async Task Expect(CancellationToken cancel)
+    {
         var asked = Years().Select(one => (one.Part.Grant.Id, one.Year)).ToHashSet();
         foreach (var forecast in Forecasts.Where(one => asked.Contains((one.Grant, one.Year))))
         {
@@ -58,8 +74,6 @@ public sealed class MoneyModel(FilingSheets sheets, SectionSaving saving, EntryR
             }
             await entries.Expect(Guid.Parse(forecast.Grant), forecast.Year, forecast.Amount, cancel);
         }
-        if (!ModelState.IsValid) return Page();
-        return go == "stay" ? RedirectToPage(new { id = Id }) : this.GoOn(Sheet, null, TaskPage.Money);
     }
 
     /// <summary>This year of the due report's end and those the grant still has.</summary>
@@ -80,14 +94,15 @@ public sealed class MoneyModel(FilingSheets sheets, SectionSaving saving, EntryR
                 .. Explanations.Where(row => lines.Contains((row.Grant, row.Line)) && !string.IsNullOrWhiteSpace(row.Words)).Select(row => new LineExplanation(row.Grant, row.Line, row.Words!.Trim())),
             ],
         };
-        if (AnswerWriting.Same(document, written)) return true;
+        if (AnswerWriting.Same(document, written))
+        {
+            Version = SectionVersions.Write([(Section, Sheet.Version(Section))]);
+            return true;
+        }
         var saved = await saving.Save(Id, Section, SectionVersions.Of(Version, Section), written, cancel);
+        Version = SectionVersions.Write([(Section, saved.Version)]);
         if (saved.Saved) return true;
         Theirs = Read(saved.Document).Select((row, index) => (row, index)).ToDictionary(one => $"Explanations[{one.index}].Words", one => one.row.Words ?? "");
-        Version = SectionVersions.Write([(Section, saved.Version)]);
-        ModelState.Remove(nameof(Version));
-        ModelState.AddModelError("", text["filing.conflict"]);
-        Response.StatusCode = StatusCodes.Status409Conflict;
         return false;
     }
 

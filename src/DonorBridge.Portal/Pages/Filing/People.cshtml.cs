@@ -1,7 +1,9 @@
 using DonorBridge.Portal.Binding;
 using DonorBridge.Portal.Languages;
 using DonorBridge.Portal.Pages.Filing.Figures;
+using DonorBridge.Portal.Pages.Filing.Answers;
 using DonorBridge.Portal.Reading;
+using DonorBridge.Portal.TagHelpers;
 using DonorBridge.Reporting.Agreements;
 using DonorBridge.Reporting.Results;
 using DonorBridge.Store.Ledgers;
@@ -27,6 +29,14 @@ public sealed class PeopleModel(FilingSheets sheets, RecordedFigures recorded, F
 
     [BindProperty] public string? Reason { get; set; }
 
+    /// <summary>What stood in each figure when the form was read.</summary>
+    [BindProperty] public string? Version { get; set; }
+
+    /// <summary>By field name: what somebody else saved meanwhile.</summary>
+    public Dictionary<string, string> Theirs { get; } = [];
+
+    public IReadOnlyDictionary<string, string> TheirsShown => Theirs;
+
     public FilingSheet Sheet { get; private set; } = null!;
 
     public Period Period { get; private set; }
@@ -44,20 +54,22 @@ public sealed class PeopleModel(FilingSheets sheets, RecordedFigures recorded, F
     {
         if (!await Load(cancel)) return NotFound();
         Rows = [.. Sheet.View.Questions.Groups.Select(group => new PeopleRow { Group = group.Key, Direct = Count(group.Key, Reach.Direct), Indirect = Count(group.Key, Reach.Indirect) })];
-        Source = Figures.FirstOrDefault(row => row.PeopleGroup is not null && row.Source is not null)?.Source;
+        Source = SavedSource;
+        Version = Now();
         return Page();
     }
 
     public async Task<IActionResult> OnPost(string? go, CancellationToken cancel)
     {
         if (!await Load(cancel)) return NotFound();
-        if (Rows.Any(row => Sheet.View.Questions.Groups.All(group => group.Key != row.Group))) return NotFound();
+        if (!FitsWhatIsAsked()) return NotFound();
         if (!ModelState.IsValid) return Page();
 
-        for (var i = 0; i < Rows.Count; i++)
+        await RecordAll(cancel);
+        if (Theirs.Count > 0)
         {
-            await Record(Rows[i].Group, Reach.Direct, Rows[i].Direct, $"Rows[{i}].{nameof(PeopleRow.Direct)}", cancel);
-            await Record(Rows[i].Group, Reach.Indirect, Rows[i].Indirect, $"Rows[{i}].{nameof(PeopleRow.Indirect)}", cancel);
+            Version = Now();
+            return this.ShowConflict(text);
         }
         if (!ModelState.IsValid) return Page();
         if (go == "stay") return RedirectToPage(new { id = Id, from = Period.From.ToString("O"), to = Period.To.ToString("O") });
@@ -65,6 +77,55 @@ public sealed class PeopleModel(FilingSheets sheets, RecordedFigures recorded, F
         return later.Count > 0
             ? RedirectToPage(new { id = Id, from = later[0].From.ToString("O"), to = later[0].To.ToString("O") })
             : this.GoOn(Sheet, null, TaskPage.People);
+    }
+
+    public async Task<IActionResult> OnPostSave(CancellationToken cancel)
+    {
+        if (!await Load(cancel) || !FitsWhatIsAsked()) return NotFound();
+        if (!ModelState.IsValid) return Autosave.Refused();
+        await RecordAll(cancel);
+        if (Theirs.Count > 0) return Autosave.Conflict(Now(), Theirs);
+        if (!ModelState.IsValid) return Autosave.Refused();
+        Figures = await recorded.Of(Sheet.Filing.ProjectId, Period, cancel);
+        return Autosave.Saved(Now());
+    }
+
+    private const string SourceKey = "source";
+
+    private string? SavedSource => Figures.FirstOrDefault(row => row.PeopleGroup is not null && row.Source is not null)?.Source;
+
+    private bool FitsWhatIsAsked() => Rows.All(row => Sheet.View.Questions.Groups.Any(group => group.Key == row.Group));
+
+    private string Now() => FigureVersions.Write(
+    [
+        .. from @group in Sheet.View.Questions.Groups
+           from reach in Enum.GetValues<Reach>()
+           select ($"{@group.Key}/{reach}", FigureVersions.Mark(Count(@group.Key, reach))),
+        (SourceKey, FigureVersions.Mark(SavedSource)),
+    ]);
+
+    private async Task RecordAll(CancellationToken cancel)
+    {
+        switch (FigureVersions.Of(Version, SourceKey, FigureVersions.Mark(Source), FigureVersions.Mark(SavedSource)))
+        {
+            case FigureTurn.LeaveTheirs: Source = SavedSource; break;
+            case FigureTurn.Conflict: Theirs[nameof(Source)] = SavedSource ?? ""; break;
+        }
+        for (var i = 0; i < Rows.Count; i++)
+        {
+            await InTurn(Rows[i].Group, Reach.Direct, Rows[i].Direct, $"Rows[{i}].{nameof(PeopleRow.Direct)}", cancel);
+            await InTurn(Rows[i].Group, Reach.Indirect, Rows[i].Indirect, $"Rows[{i}].{nameof(PeopleRow.Indirect)}", cancel);
+        }
+    }
+
+    private async Task InTurn(string group, Reach reach, decimal? count, string field, CancellationToken cancel)
+    {
+        var saved = Count(group, reach);
+        switch (FigureVersions.Of(Version, $"{group}/{reach}", FigureVersions.Mark(count), FigureVersions.Mark(saved)))
+        {
+            case FigureTurn.Write: await Record(group, reach, count, field, cancel); break;
+            case FigureTurn.Conflict: Theirs[field] = FigureInput.Said(saved, text); break;
+        }
     }
 
     private async Task Record(string group, Reach reach, decimal? count, string field, CancellationToken cancel)
@@ -82,7 +143,11 @@ public sealed class PeopleModel(FilingSheets sheets, RecordedFigures recorded, F
     {
         if (await sheets.Open(Id, cancel) is not { } sheet) return false;
         if (ChosenPeriod.Of(sheet.PeriodsOf(AskedPart.People), From, To) is not { } period) return false;
-        if (HttpContext.Request.Method == HttpMethods.Post && !sheet.CanWrite) return false;
+        if (HttpContext.Request.Method == HttpMethods.Post)
+        {
+            if (!sheet.CanWrite) return false;
+            await recording.Hold(Id, cancel);
+        }
         (Sheet, Period) = (sheet, period);
         Figures = await recorded.Of(sheet.Filing.ProjectId, period, cancel);
         return true;

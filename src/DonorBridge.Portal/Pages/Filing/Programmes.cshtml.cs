@@ -1,3 +1,4 @@
+using DonorBridge.Store;
 using DonorBridge.Portal.Binding;
 using DonorBridge.Portal.Languages;
 using DonorBridge.Portal.Reading;
@@ -43,7 +44,7 @@ public sealed class ProgrammesModel(UnitOfWork work, FilingSheets sheets, Claimi
         if (Objectives.All(one => one.Value != Objective.ToString())) ModelState.AddModelError(nameof(Objective), text["filing.claim-objective-missing"]);
         if (Share is < 0 or > 100) ModelState.AddModelError(nameof(Share), text["filing.claim-share-range"]);
         if (!ModelState.IsValid) return Page();
-        await claiming.Claim(Sheet.Filing.ProjectId, Objective!.Value, Share, Since ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), cancel);
+        await claiming.Claim(Sheet.Filing.ProjectId, Objective!.Value, Share, Since ?? clock.Today(), cancel);
         return RedirectToPage(new { id = Id });
     }
 

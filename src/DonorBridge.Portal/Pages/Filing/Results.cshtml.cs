@@ -1,6 +1,8 @@
 using DonorBridge.Portal.Languages;
 using DonorBridge.Portal.Pages.Filing.Figures;
+using DonorBridge.Portal.Pages.Filing.Answers;
 using DonorBridge.Portal.Reading;
+using DonorBridge.Portal.TagHelpers;
 using DonorBridge.Reporting.Agreements;
 using DonorBridge.Reporting.Results;
 using DonorBridge.Store.Ledgers;
@@ -24,6 +26,14 @@ public sealed class ResultsModel(FilingSheets sheets, RecordedFigures recorded, 
 
     [BindProperty] public string? Reason { get; set; }
 
+    /// <summary>What stood in each figure when the form was read.</summary>
+    [BindProperty] public string? Version { get; set; }
+
+    /// <summary>By field name: what somebody else saved meanwhile.</summary>
+    public Dictionary<string, string> Theirs { get; } = [];
+
+    public IReadOnlyDictionary<string, string> TheirsShown => Theirs;
+
     public FilingSheet Sheet { get; private set; } = null!;
 
     public Period Period { get; private set; }
@@ -40,24 +50,59 @@ public sealed class ResultsModel(FilingSheets sheets, RecordedFigures recorded, 
     {
         if (!await Load(cancel)) return NotFound();
         Rows = [.. Asked.Select(FigureInput.Of)];
+        Version = Now();
         return Page();
     }
 
     public async Task<IActionResult> OnPost(string? go, CancellationToken cancel)
     {
         if (!await Load(cancel)) return NotFound();
-        if (Rows.Count != Asked.Count || Rows.Where((row, index) => row.Indicator != Asked[index].Indicator.Id).Any())
-            return StatusCode(StatusCodes.Status409Conflict);
+        if (!FitsWhatIsAsked()) return StatusCode(StatusCodes.Status409Conflict);
         if (!ModelState.IsValid) return Page();
 
-        for (var i = 0; i < Rows.Count; i++)
-            if (Asked[i].Summed is null) await Record(i, cancel);
+        await RecordAll(cancel);
+        if (Theirs.Count > 0)
+        {
+            Version = Now();
+            return this.ShowConflict(text);
+        }
         if (!ModelState.IsValid) return Page();
         if (go == "stay") return RedirectToPage(new { id = Id, from = Period.From.ToString("O"), to = Period.To.ToString("O") });
         var later = Periods.SkipWhile(period => period != Period).Skip(1).ToList();
         return later.Count > 0
             ? RedirectToPage(new { id = Id, from = later[0].From.ToString("O"), to = later[0].To.ToString("O") })
             : this.GoOn(Sheet, null, TaskPage.Results);
+    }
+
+    public async Task<IActionResult> OnPostSave(CancellationToken cancel)
+    {
+        if (!await Load(cancel)) return NotFound();
+        if (!FitsWhatIsAsked()) return StatusCode(StatusCodes.Status409Conflict);
+        if (!ModelState.IsValid) return Autosave.Refused();
+        await RecordAll(cancel);
+        if (Theirs.Count > 0) return Autosave.Conflict(Now(), Theirs);
+        if (!ModelState.IsValid) return Autosave.Refused();
+        Asked = AskedFigure.Of(Sheet, Period, await recorded.Of(Sheet.Filing.ProjectId, Period, cancel));
+        return Autosave.Saved(Now());
+    }
+
+    private bool FitsWhatIsAsked() => Rows.Count == Asked.Count && !Rows.Where((row, index) => row.Indicator != Asked[index].Indicator.Id).Any();
+
+    private string Now() => FigureVersions.Write(Asked.Select(asked => (asked.Indicator.Id, FigureVersions.Mark(FigureInput.Of(asked).Values(asked)))));
+
+    private async Task RecordAll(CancellationToken cancel)
+    {
+        for (var i = 0; i < Rows.Count; i++)
+        {
+            var asked = Asked[i];
+            if (asked.Summed is not null) continue;
+            var saved = FigureInput.Of(asked);
+            switch (FigureVersions.Of(Version, asked.Indicator.Id, FigureVersions.Mark(Rows[i].Values(asked)), FigureVersions.Mark(saved.Values(asked))))
+            {
+                case FigureTurn.Write: await Record(i, cancel); break;
+                case FigureTurn.Conflict: foreach (var (name, said) in saved.Fields($"Rows[{i}].", asked.Indicator.Kind, text)) Theirs[name] = said; break;
+            }
+        }
     }
 
     private async Task Record(int i, CancellationToken cancel)
@@ -79,7 +124,11 @@ public sealed class ResultsModel(FilingSheets sheets, RecordedFigures recorded, 
     {
         if (await sheets.Open(Id, cancel) is not { } sheet) return false;
         if (ChosenPeriod.Of(sheet.PeriodsOf(AskedPart.Results), From, To) is not { } period) return false;
-        if (HttpContext.Request.Method == HttpMethods.Post && !sheet.CanWrite) return false;
+        if (HttpContext.Request.Method == HttpMethods.Post)
+        {
+            if (!sheet.CanWrite) return false;
+            await recording.Hold(Id, cancel);
+        }
         (Sheet, Period) = (sheet, period);
         Asked = AskedFigure.Of(sheet, period, await recorded.Of(sheet.Filing.ProjectId, period, cancel));
         return true;

@@ -1,3 +1,4 @@
+using DonorBridge.Store;
 using DonorBridge.Portal.Languages;
 using DonorBridge.Portal.Lists;
 using DonorBridge.Portal.TagHelpers;
@@ -55,7 +56,7 @@ public sealed class FilingsModel(UnitOfWork work, Wording text, TimeProvider clo
 
     private Punctuality Of(FilingFactRow fact) => fact.SentAt is { } sent
         ? DateOnly.FromDateTime(sent.UtcDateTime) <= fact.DueOn ? Punctuality.FiledInTime : Punctuality.FiledLate
-        : fact.DueOn < DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime) ? Punctuality.Overdue : Punctuality.Due;
+        : fact.DueOn < clock.Today() ? Punctuality.Overdue : Punctuality.Due;
 
     private static bool Is(ListState state, string filter, string value) => state.Value(filter) is not { } wanted || wanted == value;
 

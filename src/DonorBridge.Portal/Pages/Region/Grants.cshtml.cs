@@ -1,3 +1,4 @@
+using DonorBridge.Store;
 using DonorBridge.Portal.Languages;
 using DonorBridge.Portal.Lists;
 using DonorBridge.Portal.TagHelpers;
@@ -41,7 +42,7 @@ public sealed class GrantsModel(UnitOfWork work, Wording text, TimeProvider cloc
 
     private bool EndsWithinAYear(SeenGrant grant)
     {
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var today = clock.Today();
         return today <= grant.Fact.EndOn && grant.Fact.EndOn < today.AddMonths(12);
     }
 

@@ -1,3 +1,4 @@
+using DonorBridge.Store;
 using DonorBridge.Portal.Charts;
 using DonorBridge.Portal.Languages;
 using DonorBridge.Portal.Lists;
@@ -46,7 +47,7 @@ public sealed class IndexModel(UnitOfWork work, Wording text, TimeProvider clock
         Charts = [charts.ByYear(), charts.ByCountry(), charts.ByDonor()];
     }
 
-    private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+    private DateOnly Today => clock.Today();
 
     private static FundedGrant Funded(IGrouping<FundingFactRow, FundingPart> parts) => new()
     {

@@ -1,3 +1,4 @@
+using DonorBridge.Store;
 using DonorBridge.Portal.Languages;
 using DonorBridge.Portal.Reading;
 using DonorBridge.Portal.TagHelpers;
@@ -55,7 +56,7 @@ public sealed class DecideModel(SeenReviews reviews, SeenReports reports, Newest
         return Page();
     }
 
-    private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+    private DateOnly Today => clock.Today();
 
     private void Missing()
     {

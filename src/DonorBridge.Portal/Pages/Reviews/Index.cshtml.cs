@@ -1,3 +1,4 @@
+using DonorBridge.Store;
 using DonorBridge.Portal.Languages;
 using DonorBridge.Portal.Lists;
 using DonorBridge.Portal.TagHelpers;
@@ -52,7 +53,7 @@ public sealed class IndexModel(UnitOfWork work, SeenReviews reviews, Wording tex
     {
         var db = await work.Open(cancel);
         var own = work.Viewer.Organisation;
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var today = clock.Today();
         var soon = today.AddMonths(6);
         var rows = await (
             from due in db.DueReports.AsNoTracking()

@@ -1,3 +1,4 @@
+using DonorBridge.Store;
 using DonorBridge.Portal.Languages;
 using DonorBridge.Portal.Reading;
 using DonorBridge.Portal.TagHelpers;
@@ -92,7 +93,7 @@ public sealed class AnswerModel(UnitOfWork work, SentReports reports, QuestionWo
         return null;
     }
 
-    private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+    private DateOnly Today => clock.Today();
 
     private async Task<bool> Load(Guid id, CancellationToken cancel)
     {

@@ -1,3 +1,4 @@
+using DonorBridge.Store;
 using DonorBridge.Portal.Languages;
 using DonorBridge.Portal.Reading;
 using DonorBridge.Portal.TagHelpers;
@@ -42,7 +43,7 @@ public sealed class SendingModel(SentReports reports, RecordingSending recording
         return RedirectToPage("/Sent/Report", new { id });
     }
 
-    private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+    private DateOnly Today => clock.Today();
 
     private async Task<bool> Load(Guid id, CancellationToken cancel)
     {

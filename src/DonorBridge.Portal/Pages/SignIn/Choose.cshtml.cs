@@ -1,3 +1,4 @@
+using DonorBridge.Store;
 using DonorBridge.Portal.Composition;
 using DonorBridge.Portal.SignIn;
 using DonorBridge.Store.SignIn;
@@ -32,7 +33,7 @@ public sealed class ChooseModel(UserManager<SignInUser> accounts, Logins logins,
     private async Task<bool> Load(CancellationToken cancel)
     {
         if (User.Viewer() is not { } viewer) return false;
-        Hats = await Memberships.Of(logins.Portal, viewer.PersonId, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), cancel);
+        Hats = await Memberships.Of(logins.Portal, viewer.PersonId, clock.Today(), cancel);
         return true;
     }
 }

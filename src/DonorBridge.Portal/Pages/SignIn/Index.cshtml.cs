@@ -1,3 +1,4 @@
+using DonorBridge.Store;
 using DonorBridge.Portal.Composition;
 using DonorBridge.Portal.Languages;
 using DonorBridge.Portal.SignIn;
@@ -49,7 +50,7 @@ public sealed class IndexModel(SignInManager<SignInUser> accounts, Logins logins
 
     private async Task<IActionResult> SignIn(SignInUser user, string to, CancellationToken cancel)
     {
-        var hats = await Memberships.Of(logins.Portal, user.Id, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), cancel);
+        var hats = await Memberships.Of(logins.Portal, user.Id, clock.Today(), cancel);
         if (hats.Count == 0)
         {
             ModelState.AddModelError("", text["sign-in.no-membership"]);

@@ -1,3 +1,4 @@
+using DonorBridge.Portal.Composition;
 using DonorBridge.Store.Filings;
 
 namespace DonorBridge.Portal.Pages.Filing.Answers;
@@ -9,7 +10,7 @@ public sealed record AnswersSaved(string Version, IReadOnlyDictionary<string, st
 }
 
 /// <summary>Saves a form of answers, section by section, in the request's one transaction.</summary>
-public sealed class AnswersSaving(SectionSaving saving)
+public sealed class AnswersSaving(SectionSaving saving, Reader reader)
 {
     public async Task<AnswersSaved> Save(AnswersForm form, CancellationToken cancel)
     {
@@ -19,7 +20,7 @@ public sealed class AnswersSaving(SectionSaving saving)
         {
             var read = SectionVersions.Of(form.Version, section.Key);
             var document = form.Sheet.Document(section.Key);
-            var written = AnswerWriting.Write(document, [.. section], form.Language);
+            var written = AnswerWriting.Write(document, [.. section], form.Language, reader.Name);
             if (AnswerWriting.Same(document, written))
             {
                 versions.Add((section.Key, form.Sheet.Version(section.Key)));

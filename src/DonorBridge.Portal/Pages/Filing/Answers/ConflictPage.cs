@@ -11,7 +11,16 @@ public static class ConflictPage
     {
         form.Theirs = saved.Theirs!;
         form.Version = saved.Version;
-        page.ModelState.Remove($"{nameof(SectionModel.Form)}.{nameof(AnswersForm.Version)}");
+        return page.ShowConflict($"{nameof(SectionModel.Form)}.{nameof(AnswersForm.Version)}", text);
+    }
+
+    /// <summary>The same for a page whose version stands in a field of its own, which it has set.</summary>
+    public static IActionResult ShowConflict(this PageModel page, Wording text) => page.ShowConflict(nameof(ResultsModel.Version), text);
+
+    private static IActionResult ShowConflict(this PageModel page, string field, Wording text)
+    {
+        // The next save is knowingly on top of what is shown now.
+        page.ModelState.Remove(field);
         page.ModelState.AddModelError("", text["filing.conflict"]);
         page.Response.StatusCode = StatusCodes.Status409Conflict;
         return page.Page();

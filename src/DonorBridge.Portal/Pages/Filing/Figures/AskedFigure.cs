@@ -1,3 +1,4 @@
+using DonorBridge.Portal.Languages;
 using DonorBridge.Reporting.Agreements;
 using DonorBridge.Reporting.Results;
 using DonorBridge.Store.Ledgers;
@@ -52,6 +53,21 @@ public sealed class FigureInput
         Words = asked.Recorded?.Text,
         Comment = asked.Recorded?.Comment,
     };
+
+    /// <summary>What a reader sees of it, by the name of its field.</summary>
+    public IEnumerable<(string Field, string Said)> Fields(string prefix, FigureKind kind, Wording text)
+    {
+        if (kind == FigureKind.Ratio)
+        {
+            yield return (prefix + nameof(Numerator), Said(Numerator, text));
+            yield return (prefix + nameof(Denominator), Said(Denominator, text));
+        }
+        else if (kind == FigureKind.Text) yield return (prefix + nameof(Words), Words ?? "");
+        else yield return (prefix + nameof(Value), Said(Value, text));
+        yield return (prefix + nameof(Comment), Comment ?? "");
+    }
+
+    public static string Said(decimal? number, Wording text) => number is { } value ? text.Number(value) : "";
 
     public FigureValues Values(AskedFigure asked)
     {
