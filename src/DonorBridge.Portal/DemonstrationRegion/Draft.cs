@@ -30,14 +30,15 @@ internal static class Draft
 
     public static void Received(StoreContext db, GrantRow grant, ProjectRow project, DateOnly on, decimal amount, string text)
     {
-        db.Instalments.Add(new InstalmentRow { OwnerOrg = grant.OwnerOrg, GrantId = grant.Id, DueOn = on.AddDays(-5), Amount = amount, PaidOn = on.AddDays(-2), ReceivedOn = on, ReceivedAmount = amount });
-        Entry(db, grant, project, MoneyEntryKind.Receipt, null, on, amount, text);
+        var instalment = new InstalmentRow { OwnerOrg = grant.OwnerOrg, GrantId = grant.Id, DueOn = on.AddDays(-5), Amount = amount, PaidOn = on.AddDays(-2), ReceivedOn = on, ReceivedAmount = amount };
+        db.Instalments.Add(instalment);
+        Entry(db, grant, project, MoneyEntryKind.Receipt, null, on, amount, text, instalment.Id);
     }
 
-    public static void Entry(StoreContext db, GrantRow grant, ProjectRow project, MoneyEntryKind kind, string? line, DateOnly on, decimal amount, string text) =>
+    public static void Entry(StoreContext db, GrantRow grant, ProjectRow project, MoneyEntryKind kind, string? line, DateOnly on, decimal amount, string text, Guid? instalment = null) =>
         db.MoneyEntries.Add(new MoneyEntryRow
         {
-            OwnerOrg = grant.OwnerOrg, ProjectId = project.Id, GrantId = grant.Id, Line = line, Kind = kind, BookedOn = on, Amount = amount, Currency = grant.Books ?? grant.Currency, Text = text, Source = "accounts",
+            OwnerOrg = grant.OwnerOrg, ProjectId = project.Id, GrantId = grant.Id, Line = line, Kind = kind, BookedOn = on, Amount = amount, Currency = grant.Books ?? grant.Currency, Text = text, Source = "accounts", InstalmentId = instalment,
         });
 
     public static FigureRow Figure(ProjectRow project, Guid recordedBy, DateTimeOffset at, DateOnly from, DateOnly to, FigureKind kind, Guid? indicator = null, string? group = null, Reach? reach = null) => new()

@@ -34,7 +34,7 @@ public sealed class FilingAssembly(UnitOfWork work, AgreementReading agreements,
         var sections = await db.Sections.AsNoTracking().Where(section => section.FilingId == filing.Id).ToDictionaryAsync(section => section.Key, cancel);
         var due = await Due(db, filing, cancel);
         var project = await agreements.Project(filing.ProjectId, clock.Today(), cancel) ?? throw RefusedException.NotThere("project");
-        var figures = await ledger.Of(filing.ProjectId, [.. due.Select(one => one.Grant).DistinctBy(grant => grant.Id)], cancel);
+        var figures = await ledger.Of(filing.ProjectId, due, cancel);
         var questions = await PublishedStandardReports.Read(db, filing.StandardReport, cancel);
 
         // In the standard report's order, whatever order they were written in: equal reports give equal bytes.

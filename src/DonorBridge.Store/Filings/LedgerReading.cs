@@ -11,13 +11,18 @@ namespace DonorBridge.Store.Filings;
 /// <summary>A project's figures as the core reads them: corrections come after what they correct.</summary>
 public sealed class LedgerReading(UnitOfWork work)
 {
-    public async Task<ProjectLedger> Of(Guid project, IReadOnlyList<Grant> grants, CancellationToken cancel)
+    /// <param name="due">What is reported on; nothing that no period of it can need is read. A figure counts since its grant's start, money since ever: what was spent before is part of the report.</param>
+    public async Task<ProjectLedger> Of(Guid project, IReadOnlyList<(DueReport Due, Grant Grant)> due, CancellationToken cancel)
     {
         var db = await work.Open(cancel);
-        var indicators = await db.Indicators.AsNoTracking().Where(row => row.ProjectId == project).OrderBy(row => row.Position).ToListAsync(cancel);
-        var figures = await db.Figures.AsNoTracking().Include(row => row.Parts).Where(row => row.ProjectId == project).OrderBy(row => row.RecordedAt).ThenBy(row => row.Id).ToListAsync(cancel);
-        var money = await db.MoneyEntries.AsNoTracking().Where(row => row.ProjectId == project).OrderBy(row => row.BookedOn).ThenBy(row => row.Id).ToListAsync(cancel);
+        var grants = due.Select(one => one.Grant).DistinctBy(grant => grant.Id).ToList();
         var ids = grants.Select(grant => Guid.Parse(grant.Id)).ToList();
+        if (due.Count == 0) return new ProjectLedger();
+        var until = due.Max(one => one.Due.Period.To);
+        var from = due.Min(one => one.Due.Period.From < one.Grant.Start ? one.Due.Period.From : one.Grant.Start);
+        var indicators = await db.Indicators.AsNoTracking().Where(row => row.ProjectId == project).OrderBy(row => row.Position).ToListAsync(cancel);
+        var figures = await db.Figures.AsNoTracking().Include(row => row.Parts).Where(row => row.ProjectId == project && (row.FromOn >= from || row.Kind == FigureKind.Stock) && row.ToOn <= until).OrderBy(row => row.RecordedAt).ThenBy(row => row.Id).ToListAsync(cancel);
+        var money = await db.MoneyEntries.AsNoTracking().Where(row => row.ProjectId == project && ids.Contains(row.GrantId) && row.BookedOn <= until).OrderBy(row => row.BookedOn).ThenBy(row => row.Id).ToListAsync(cancel);
         var forecasts = await db.Forecasts.AsNoTracking().Where(row => ids.Contains(row.GrantId)).OrderBy(row => row.Year).ToListAsync(cancel);
 
         return new ProjectLedger

@@ -1,4 +1,6 @@
+using DonorBridge.Reporting.Agreements;
 using DonorBridge.Reporting.Results;
+using DonorBridge.Reporting.Standard;
 using DonorBridge.Store.Access;
 using DonorBridge.Store.Agreements;
 using DonorBridge.Store.Funding;
@@ -67,7 +69,8 @@ public sealed class Projection(UnitOfWork work, AgreementReading agreements, Sna
         var claims = await db.Claims.AsNoTracking().Where(row => row.ProjectId == project).ToListAsync(cancel);
         if (claims.Count == 0) return;
         var facts = await agreements.Project(project, clock.Today(), cancel) ?? throw RefusedException.NotThere("project");
-        var reached = await Reached(db, project, cancel);
+        var (reached, reachedIn) = await Reached(db, project, cancel);
+        var reachedState = await db.DueReports.Where(row => row.Id == reachedIn).Select(row => (DueReportState?)row.State).SingleOrDefaultAsync(cancel);
         foreach (var claim in claims)
         {
             var programme = await db.Programmes.AsNoTracking().SingleAsync(row => row.Id == claim.ProgrammeId, cancel);
@@ -86,6 +89,8 @@ public sealed class Projection(UnitOfWork work, AgreementReading agreements, Sna
             row.SharePercent = claim.SharePercent;
             row.Withdrawn = claim.WithdrawnAt is not null;
             row.Reached = reached;
+            row.ReachedIn = reachedIn;
+            row.ReachedState = reachedState;
             row.ProjectedAt = clock.GetUtcNow();
         }
         await db.SaveChangesAsync(cancel);
@@ -108,21 +113,44 @@ public sealed class Projection(UnitOfWork work, AgreementReading agreements, Sna
         fact.DonorName = grant.DonorShownAsAnother ? AnotherDonor : names.GetValueOrDefault(grant.DonorOrg, AnotherDonor);
         fact.DueOn = row.DueOn;
         fact.State = row.State;
+        var spent = await SpentToDate(db, row, cancel);
+        fact.SpentToDate = spent?.Amount;
+        fact.SpentCurrency = spent?.Currency;
+        fact.SpentToDateEur = spent is { } money ? await InEuro(db, money.Amount, money.Currency, row.ToOn, cancel) : null;
         fact.SentAt = await (from part in db.SnapshotParts join snapshot in db.Snapshots on part.SnapshotId equals snapshot.Id where part.DueReportId == due select (DateTimeOffset?)snapshot.SentAt).MaxAsync(cancel);
         fact.ProjectedAt = clock.GetUtcNow();
         await db.SaveChangesAsync(cancel);
     }
 
+    // As the latest version sent says it: by line, or by the funds statement on top of the report before.
+    private static async Task<Money?> SpentToDate(StoreContext db, DueReportRow due, CancellationToken cancel)
+    {
+        var bytes = await (
+            from part in db.SnapshotParts
+            join snapshot in db.Snapshots on part.SnapshotId equals snapshot.Id
+            where part.DueReportId == due.Id
+            orderby snapshot.SentAt descending
+            select part.Bytes).AsNoTracking().FirstOrDefaultAsync(cancel);
+        if (bytes is null) return null;
+        var sent = ReportJson.Read<DueReportPart>(bytes);
+        if (sent.Spending.Count > 0) return Money.Sum(sent.Spending.Select(line => line.SpentInAll()), sent.Grant.AccountsCurrency());
+        if (sent.Funds is not { } funds) return null;
+        var before = await db.FilingFacts.AsNoTracking()
+            .Where(fact => fact.GrantId == due.GrantId && fact.ProjectId == due.ProjectId && fact.ToOn < due.FromOn && fact.SpentToDate != null && fact.SpentCurrency == funds.Spent.Currency)
+            .OrderByDescending(fact => fact.ToOn).Select(fact => fact.SpentToDate).FirstOrDefaultAsync(cancel);
+        return new Money(funds.Spent.Amount + (before ?? 0), funds.Spent.Currency);
+    }
+
     // From the latest version sent, of the due report with the longest period; small counts are left out, and the smallest of the
     // rest with them where one alone could be found by subtraction.
-    private async Task<IReadOnlyList<ReachedCount>> Reached(StoreContext db, Guid project, CancellationToken cancel)
+    private async Task<(IReadOnlyList<ReachedCount>, Guid?)> Reached(StoreContext db, Guid project, CancellationToken cancel)
     {
         var filing = await db.Snapshots.AsNoTracking()
             .Join(db.Filings.Where(one => one.ProjectId == project), snapshot => snapshot.FilingId, one => one.Id, (snapshot, one) => snapshot)
             .OrderByDescending(snapshot => snapshot.SentAt).Select(snapshot => (Guid?)snapshot.FilingId).FirstOrDefaultAsync(cancel);
-        if (filing is null || await snapshots.Last(filing.Value, cancel) is not { } last) return [];
+        if (filing is null || await snapshots.Last(filing.Value, cancel) is not { } last) return ([], null);
         var part = last.Report.DueReports.Where(one => one.People.Count > 0).OrderByDescending(one => one.Due.Period.Days).FirstOrDefault();
-        return part is null ? [] : SmallCounts.LeftOut([.. part.People.Where(row => row.Reach == Reach.Direct)], SmallestCount);
+        return part is null ? ([], null) : (SmallCounts.LeftOut([.. part.People.Where(row => row.Reach == Reach.Direct)], SmallestCount), Guid.Parse(part.Due.Id));
     }
 
     private static async Task<decimal?> InEuro(StoreContext db, decimal amount, string currency, DateOnly on, CancellationToken cancel)

@@ -1,5 +1,7 @@
 using System.Net;
 using DonorBridge.Portal.Tests.Given;
+using DonorBridge.Reporting.Agreements;
+using DonorBridge.Store.Agreements;
 
 namespace DonorBridge.Portal.Tests.Filing;
 
@@ -61,6 +63,28 @@ public sealed class StartTests(NgoHouse house) : IClassFixture<NgoHouse>
         var refused = await ngo.Author.Send(page.Form("name=\"Language\"").With(("Language", "en")), HttpStatusCode.Conflict);
 
         Assert.Contains("in another filing already", refused.Words);
+    }
+
+    [Fact]
+    public async Task What_is_due_more_than_a_year_from_now_stands_behind_a_link()
+    {
+        using var ngo = await Ngo.In(house);
+        await house.As(ngo.Author.Viewer, async db =>
+        {
+            db.DueReports.Add(new DueReportRow
+            {
+                OwnerOrg = ngo.Organisation.Id, GrantId = ngo.FundGrant.Id, ProjectId = ngo.Project.Id, FromOn = new DateOnly(2027, 1, 1), ToOn = new DateOnly(2027, 12, 31), Kind = DueReportKind.Final, DueOn = new DateOnly(2028, 3, 1),
+                TimeZone = "Europe/Riga", Clause = "Art. 4", Questions = ["C1"], Asks = [], Languages = ["en"],
+            });
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
+        var page = await ngo.Author.Open($"/filings/start?project={ngo.Project.Id}&due={ngo.FundDue.Id}");
+
+        var all = await ngo.Author.Open(page.Link("Show 1 report that is due later"));
+
+        Assert.DoesNotContain("31 December 2027", page.Words);
+        Assert.Contains("31 December 2027", all.Words);
+        Assert.Equal(ngo.FundDue.Id.ToString(), all.Form("name=\"Language\"")["Due"]);
     }
 
     [Fact]

@@ -23,7 +23,9 @@ public sealed class WithdrawTests(NgoHouse house) : IClassFixture<NgoHouse>
 
         Assert.Contains("You took this report back", report.Words);
         Assert.Contains("withdrawn", late.Words);
-        Assert.Contains("Taken back by the grantee", (await ngo.Fund.Open("/reviews")).Words);
+        await ngo.Fund.Send(late.Form("name=\"language\"").With(("language", "sv"), ("back", "/reviews")));
+        Assert.Contains("har tagits tillbaka", (await ngo.Fund.Send(decide.Form("Form.Narrative").With(("Form.Narrative", "accepted"), ("Form.Costs", "accepted")), HttpStatusCode.Conflict)).Words);
+        Assert.Contains("Tillbakatagen av mottagaren", (await ngo.Fund.Open("/reviews")).Words);
         Assert.Contains("Taken back: send it again", (await ngo.Author.Open("/home")).Words);
         Assert.False(await house.As(ngo.Fund.Viewer, (_, db) => db.Decisions.AnyAsync(row => row.DueReportId == ngo.FundDue.Id, Stop)));
     }

@@ -1,3 +1,4 @@
+using DonorBridge.Portal.Reading;
 using DonorBridge.Store.Access;
 using DonorBridge.Store.Programmes;
 using Microsoft.AspNetCore.Authorization;
@@ -16,6 +17,8 @@ public sealed class ProgrammeModel(UnitOfWork work) : PageModel
     /// <summary>Written down by the viewer's own authority, and so the viewer's to change.</summary>
     public bool IsOurs { get; private set; }
 
+    public Reported Reached { get; private set; } = new(0, 0);
+
     public IReadOnlyList<(ProgrammeObjectiveRow Objective, IReadOnlyList<SeenClaim> Claims)> Objectives { get; private set; } = [];
 
     public async Task<IActionResult> OnGet(Guid id, CancellationToken cancel)
@@ -27,7 +30,9 @@ public sealed class ProgrammeModel(UnitOfWork work) : PageModel
 
         Programme = programme;
         IsOurs = programme.OwnerOrg == work.Viewer.Organisation;
-        var claims = (await SeenClaim.On(db, country, cancel)).ToLookup(claim => claim.Objective.Id);
+        var seen = await SeenClaim.On(db, country, cancel);
+        Reached = Reported.People(seen.Where(claim => claim.Programme.Id == id && claim.Standing != ClaimStanding.Withdrawn).Select(claim => claim.Contribution));
+        var claims = seen.ToLookup(claim => claim.Objective.Id);
         var objectives = await db.ProgrammeObjectives.AsNoTracking().Where(row => row.ProgrammeId == id).OrderBy(row => row.Key).ToListAsync(cancel);
         Objectives = [.. objectives.Select(objective => (objective, (IReadOnlyList<SeenClaim>)[.. claims[objective.Id]]))];
         return Page();

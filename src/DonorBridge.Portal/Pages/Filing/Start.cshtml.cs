@@ -2,6 +2,7 @@ using DonorBridge.Portal.Languages;
 using DonorBridge.Portal.Reading;
 using DonorBridge.Portal.TagHelpers;
 using DonorBridge.Reporting.Standard;
+using DonorBridge.Store;
 using DonorBridge.Store.Access;
 using DonorBridge.Store.Agreements;
 using DonorBridge.Store.Filings;
@@ -20,6 +21,12 @@ public sealed class StartModel(UnitOfWork work, DueLines lines, FilingStart star
     [BindProperty(SupportsGet = true)] public Guid Project { get; set; }
 
     [BindProperty(SupportsGet = true)] public List<Guid> Due { get; set; } = [];
+
+    /// <summary>Also what is due more than a year from now.</summary>
+    [BindProperty(SupportsGet = true)] public bool All { get; set; }
+
+    /// <summary>Due later and not shown.</summary>
+    public int Later { get; private set; }
 
     [BindProperty] public List<Guid> Deliverables { get; set; } = [];
 
@@ -68,7 +75,10 @@ public sealed class StartModel(UnitOfWork work, DueLines lines, FilingStart star
         var own = work.Viewer.Organisation;
         if (await db.Projects.AsNoTracking().SingleOrDefaultAsync(row => row.Id == Project && row.OwnerOrg == own, cancel) is not { } project) return false;
         ProjectTitle = project.Title;
-        Lines = [.. (await lines.OfProject(Project, cancel)).Where(line => line.Due.State == DueReportState.Expected)];
+        var expected = (await lines.OfProject(Project, cancel)).Where(line => line.Due.State == DueReportState.Expected).ToList();
+        var year = clock.Today().AddYears(1);
+        Lines = [.. expected.Where(line => All || line.Due.DueOn <= year || Due.Contains(line.Id))];
+        Later = expected.Count - Lines.Count;
         Last = await start.AnswersOfLast(Project, cancel);
         Languages = [.. Lines.SelectMany(line => line.Due.Languages).Append(text.Language.Code).Append("en").Distinct()
             .Select(code => new Choice(code, LanguageNames.Of(code)))];

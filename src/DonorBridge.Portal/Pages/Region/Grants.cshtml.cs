@@ -1,6 +1,7 @@
 using DonorBridge.Store;
 using DonorBridge.Portal.Languages;
 using DonorBridge.Portal.Lists;
+using DonorBridge.Portal.Reading;
 using DonorBridge.Portal.TagHelpers;
 using DonorBridge.Store.Access;
 using DonorBridge.Store.Funding;
@@ -12,7 +13,13 @@ using Microsoft.EntityFrameworkCore;
 namespace DonorBridge.Portal.Pages.Region;
 
 /// <summary>A grant of the region, and what of it falls under the chosen filter, in euro; null without a rate.</summary>
-public sealed record SeenGrant(FundingFactRow Fact, decimal? Euro);
+/// <param name="Spent">To date, as its reports say; in its accounts' currency.</param>
+public sealed record SeenGrant(FundingFactRow Fact, decimal? Euro)
+{
+    public Reported Spent { get; init; } = new(0, 0);
+
+    public string SpentCurrency { get; init; } = Fact.Currency;
+}
 
 /// <summary>The grants a figure of the region is made of.</summary>
 [Authorize(Roles = Roles.Secretariat)]
@@ -22,17 +29,29 @@ public sealed class GrantsModel(UnitOfWork work, Wording text, TimeProvider cloc
 
     public decimal Total { get; private set; }
 
+    /// <summary>In euro, of all grants listed.</summary>
+    public Reported Spent { get; private set; } = new(0, 0);
+
     public async Task<IActionResult> OnGet(CancellationToken cancel)
     {
         var db = await work.Open(cancel);
         var facts = await db.FundingFacts.AsNoTracking().OrderBy(fact => fact.NgoName).ThenBy(fact => fact.EndOn).ToListAsync(cancel);
         var state = ListState.Of(Request);
         var parts = FundingPart.Of(facts);
-        var rows = state.Value("rate") == "none"
+        List<SeenGrant> rows = state.Value("rate") == "none"
             ? [.. facts.Where(fact => FundingPart.Counts(fact) && fact.AmountEur is null).Select(fact => new SeenGrant(fact, null))]
             : Under(FundingFilter.Of(state), parts);
         if (state.Value("ending") == "12") rows = [.. rows.Where(EndsWithinAYear)];
         Total = rows.Sum(row => row.Euro ?? 0m);
+        var filed = await db.FilingFacts.AsNoTracking().Where(fact => fact.SentAt != null).ToListAsync(cancel);
+        var shown = rows.Select(row => (row.Fact.GrantId, row.Fact.ProjectId)).ToHashSet();
+        Spent = Reported.Spending(filed.Where(fact => shown.Contains((fact.GrantId, fact.ProjectId))), fact => fact.SpentToDateEur);
+        var byGrant = filed.ToLookup(fact => (fact.GrantId, fact.ProjectId));
+        rows = rows.ConvertAll(row => row with
+        {
+            Spent = Reported.Spending(byGrant[(row.Fact.GrantId, row.Fact.ProjectId)], fact => fact.SpentToDate),
+            SpentCurrency = byGrant[(row.Fact.GrantId, row.Fact.ProjectId)].Select(fact => fact.SpentCurrency).OfType<string>().FirstOrDefault() ?? row.Fact.Currency,
+        });
         Grants = Listing.Of(text["region.grants-list"], rows, state, Columns(), text, FundingChoices.Of(parts, text).Filters);
         return Grants.State.WantsCsv ? Grants.Csv() : Page();
     }
@@ -57,6 +76,8 @@ public sealed class GrantsModel(UnitOfWork work, Wording text, TimeProvider cloc
         new("end", text["region.end"], grant => grant.Fact.EndOn),
         new("amount", text["region.agreed"], grant => grant.Fact.Amount) { IsNumber = true, Shown = grant => text.Money(grant.Fact.Amount, grant.Fact.Currency, 0) },
         new("euro", text["region.counted"], grant => grant.Euro) { IsNumber = true, Shown = grant => grant.Euro is { } euro ? text.Money(euro, "EUR", 0) : text["region.no-rate"] },
+        new("spent", text["region.spent"], grant => grant.Spent.Total) { IsNumber = true, Shown = grant => text.Money(grant.Spent.Total, grant.SpentCurrency, 0) },
+        new("accepted", text["region.spent-accepted"], grant => grant.Spent.Accepted) { IsNumber = true, Shown = grant => text.Money(grant.Spent.Accepted, grant.SpentCurrency, 0) },
         new("state", text["region.state"], grant => text[$"region.state-{grant.Fact.State.ToString().ToLowerInvariant()}"]),
     ];
 }

@@ -2,6 +2,7 @@ using DonorBridge.Store;
 using DonorBridge.Portal.Charts;
 using DonorBridge.Portal.Languages;
 using DonorBridge.Portal.Lists;
+using DonorBridge.Portal.Reading;
 using DonorBridge.Reporting.Agreements;
 using DonorBridge.Reporting.Funding;
 using DonorBridge.Store.Access;
@@ -27,6 +28,9 @@ public sealed class IndexModel(UnitOfWork work, Wording text, TimeProvider clock
 
     public FundingMeasures Measures { get; private set; } = null!;
 
+    /// <summary>What these grants' reports say was spent, in euro.</summary>
+    public Reported Spent { get; private set; } = new(0, 0);
+
     /// <summary>Grants that no chart shows, since no rate for their currency is known.</summary>
     public int WithoutRate { get; private set; }
 
@@ -42,6 +46,8 @@ public sealed class IndexModel(UnitOfWork work, Wording text, TimeProvider clock
         WithoutRate = facts.Count(fact => FundingPart.Counts(fact) && fact.AmountEur is null);
         Measures = FundingMeasures.Of([.. seen.GroupBy(part => part.Fact).Select(Funded)], Today);
         if (seen.Count == 0) return;
+        var shown = seen.Select(part => (part.Fact.GrantId, part.Fact.ProjectId)).ToHashSet();
+        Spent = Reported.Spending((await db.FilingFacts.AsNoTracking().Where(fact => fact.SentAt != null).ToListAsync(cancel)).Where(fact => shown.Contains((fact.GrantId, fact.ProjectId))), fact => fact.SpentToDateEur);
 
         var charts = new FundingCharts(seen, Filter, Url.Page("/Region/Grants")!, text);
         Charts = [charts.ByYear(), charts.ByCountry(), charts.ByDonor()];

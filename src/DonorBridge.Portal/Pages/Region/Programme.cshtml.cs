@@ -1,5 +1,6 @@
 using DonorBridge.Portal.Languages;
 using DonorBridge.Portal.Lists;
+using DonorBridge.Portal.Reading;
 using DonorBridge.Portal.TagHelpers;
 using DonorBridge.Store.Access;
 using DonorBridge.Store.Programmes;
@@ -16,6 +17,8 @@ public sealed class ProgrammeModel(UnitOfWork work, Wording text) : PageModel
 {
     public ProgrammeRow Programme { get; private set; } = null!;
 
+    public Reported Reached { get; private set; } = new(0, 0);
+
     public Listing<Support> Supporters { get; private set; } = null!;
 
     public async Task<IActionResult> OnGet(Guid id, CancellationToken cancel)
@@ -25,7 +28,9 @@ public sealed class ProgrammeModel(UnitOfWork work, Wording text) : PageModel
 
         Programme = programme;
         var objectives = await db.ProgrammeObjectives.AsNoTracking().Where(row => row.ProgrammeId == id).ToDictionaryAsync(row => row.Id, row => row.Text, cancel);
-        Supporters = Listing.Of(programme.Name, await Support.Of(db, id, cancel), ListState.Of(Request),
+        var supports = await Support.Of(db, id, cancel);
+        Reached = Reported.People(supports.Select(support => support.Contribution));
+        Supporters = Listing.Of(programme.Name, supports, ListState.Of(Request),
         [
             new("project", text["region.project"], row => row.Contribution.ProjectTitle) { IsName = true },
             new("ngo", text["region.ngo"], row => row.Contribution.OrganisationName),

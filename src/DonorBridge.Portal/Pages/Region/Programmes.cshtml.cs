@@ -1,5 +1,6 @@
 using DonorBridge.Portal.Languages;
 using DonorBridge.Portal.Lists;
+using DonorBridge.Portal.Reading;
 using DonorBridge.Store;
 using DonorBridge.Store.Access;
 using DonorBridge.Store.Programmes;
@@ -51,6 +52,8 @@ public sealed class ProgrammesModel(UnitOfWork work, Wording text) : PageModel
             new("to", text["region.end"], row => row.Programme.ToOn),
             new("supporters", text["region.supporters"], row => row.Supports.Count) { IsNumber = true },
             new("confirmed", text["region.confirmed"], row => row.Count("confirmed")) { IsNumber = true },
+            new("reached", text["region.reached"], row => Reported.People(row.Supports.Select(support => support.Contribution)).Total) { IsNumber = true },
+            new("reached-accepted", text["region.reached-accepted"], row => Reported.People(row.Supports.Select(support => support.Contribution)).Accepted) { IsNumber = true },
             new("no-answer", text["region.no-answer"], row => row.Count("no-answer")) { IsNumber = true },
             new("declined", text["region.declined"], row => row.Count("declined")) { IsNumber = true },
         ], text);

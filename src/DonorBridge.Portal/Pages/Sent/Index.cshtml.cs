@@ -17,6 +17,9 @@ public sealed class IndexModel(UnitOfWork work, DueLines lines, Wording text) : 
 {
     public Listing<DueLine> Reports { get; private set; } = null!;
 
+    /// <summary>By currency of the accounts, largest first.</summary>
+    public IReadOnlyList<(string Currency, Reported Spent)> Spent { get; private set; } = [];
+
     public async Task<IActionResult> OnGet(CancellationToken cancel)
     {
         var db = await work.Open(cancel);
@@ -28,6 +31,8 @@ public sealed class IndexModel(UnitOfWork work, DueLines lines, Wording text) : 
             select new { Due = part.DueReportId!.Value, snapshot.SentAt }).ToListAsync(cancel))
             .GroupBy(row => row.Due).ToDictionary(same => same.Key, same => same.Max(row => row.SentAt));
         var ids = sentAt.Keys.ToList();
+        var facts = await db.FilingFacts.AsNoTracking().Where(fact => fact.OwnerOrg == own && fact.SentAt != null && fact.SpentCurrency != null).ToListAsync(cancel);
+        Spent = [.. facts.GroupBy(fact => fact.SpentCurrency!).Select(same => (same.Key, Reported.Spending(same, fact => fact.SpentToDate))).Where(one => one.Item2.Total > 0).OrderByDescending(one => one.Item2.Total)];
         var state = ListState.Of(Request);
         var wanted = state.Value("state");
         var rows = (await lines.Of(due => due.Where(row => ids.Contains(row.Id)), cancel))

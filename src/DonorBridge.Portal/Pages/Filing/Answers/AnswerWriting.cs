@@ -19,19 +19,19 @@ public static class AnswerWriting
     }
 
     /// <summary>The document with these questions as typed; everything else in it, also what no field shows now, stays.</summary>
-    public static SectionDocument Write(SectionDocument document, IReadOnlyList<(AskedQuestion Question, AnswerInput Typed)> typed, string language, string? by)
+    public static SectionDocument Write(SectionDocument document, IReadOnlyList<(AskedQuestion Question, AnswerInput Typed)> typed, string language, string? author)
     {
         var keys = typed.Select(one => one.Question.Key).ToHashSet();
         return document with
         {
-            Answers = [.. document.Answers.Where(answer => !keys.Contains(answer.Question)), .. typed.Select(one => Answer(document, one.Question, one.Typed, language, by)).OfType<Answer>()],
+            Answers = [.. document.Answers.Where(answer => !keys.Contains(answer.Question)), .. typed.Select(one => Answer(document, one.Question, one.Typed, language, author)).OfType<Answer>()],
             DonorAnswers =
             [
                 .. document.DonorAnswers.Where(own => !typed.Any(one => one.Question.Key == own.Answer.Question && one.Typed.OnlyFor.ContainsKey(own.DueReport))),
                 .. from one in typed
                    from version in one.Typed.OnlyFor
                    where !string.IsNullOrWhiteSpace(version.Value) && one.Question.OwnVersions.Any(own => own.DueReport == version.Key)
-                   select new DonorAnswer(version.Key, OwnVersion(document, one.Question, version.Key, Tidy(version.Value!), language, by)),
+                   select new DonorAnswer(version.Key, OwnVersion(document, one.Question, version.Key, Tidy(version.Value!), language, author)),
             ],
         };
     }
@@ -39,13 +39,13 @@ public static class AnswerWriting
     public static bool Same(SectionDocument one, SectionDocument other) =>
         ReportJson.Write(one).AsSpan().SequenceEqual(ReportJson.Write(other));
 
-    private static Answer OwnVersion(SectionDocument document, AskedQuestion question, string due, string words, string language, string? by)
+    private static Answer OwnVersion(SectionDocument document, AskedQuestion question, string due, string words, string language, string? author)
     {
         var before = document.DonorAnswers.FirstOrDefault(one => one.DueReport == due && one.Answer.Question == question.Key)?.Answer;
-        return new Answer { Question = question.Key, Language = language, Text = words, WrittenBy = before?.Text == words ? before.WrittenBy : by };
+        return new Answer { Question = question.Key, Language = language, Text = words, WrittenBy = before?.Text == words ? before.WrittenBy : author };
     }
 
-    private static Answer? Answer(SectionDocument document, AskedQuestion question, AnswerInput typed, string language, string? by)
+    private static Answer? Answer(SectionDocument document, AskedQuestion question, AnswerInput typed, string language, string? author)
     {
         if (string.IsNullOrWhiteSpace(typed.Text)) return null;
         var before = document.Answers.FirstOrDefault(answer => answer.Question == question.Key);
@@ -55,7 +55,7 @@ public static class AnswerWriting
             Language = before?.Language ?? language,
             Text = Tidy(typed.Text),
             // Whoever wrote the words as they stand; a translation or a shorter version changes nothing about that.
-            WrittenBy = before is not null && before.Text == Tidy(typed.Text) ? before.WrittenBy : by,
+            WrittenBy = before is not null && before.Text == Tidy(typed.Text) ? before.WrittenBy : author,
             Translations =
             [
                 .. (before?.Translations ?? []).Where(other => !typed.Translations.ContainsKey(other.Language)),
