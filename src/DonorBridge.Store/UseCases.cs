@@ -40,7 +40,7 @@ public static class UseCases
         .AddScoped<DocumentSharing>()
         .AddScoped<Claiming>()
         .AddScoped<ProgrammeSetup>()
-        .AddScoped<FormatDrafting>()
+        .AddScoped<DraftKeeping>()
         .AddScoped<FormatPublishing>()
         .AddScoped<FormatOffering>()
         .AddScoped<HeldActivities>()

@@ -17,6 +17,7 @@ public static class Navigation
         new("nav.changes", "/Changes/Index", Ngo),
         new("nav.agreements", "/Agreements/Index", Ngo),
         new("nav.coverage", "/Coverage/Index"),
+        new("nav.formats", "/Formats/Index", [.. Ngo, Roles.DonorOfficer, Roles.DonorController, Roles.Secretariat]),
         new("nav.imports", "/Imports/Index", Ngo),
         new("nav.reviews", "/Reviews/Index", Roles.DonorOfficer, Roles.DonorController),
         new("nav.claims", "/Claims/Index", Roles.ContactPoint),

@@ -1,10 +1,12 @@
 using DonorBridge.Portal.Pages.Agreements;
+using DonorBridge.Portal.Pages.Formats;
+using DonorBridge.Portal.Pages.Formats.Making;
 using DonorBridge.Portal.Pages.Reviews;
 using DonorBridge.Portal.Reading;
 
 namespace DonorBridge.Portal.Composition;
 
-/// <summary>What the pages of agreements and of donors read with.</summary>
+/// <summary>What the pages of agreements, of donors and of their forms read with.</summary>
 public static class PartnerDesks
 {
     public static void AddPartnerDesks(this WebApplicationBuilder builder) => builder.Services
@@ -13,5 +15,9 @@ public static class PartnerDesks
         .AddScoped<AgreementSeen>()
         .AddScoped<SeenReviews>()
         .AddScoped<SeenReports>()
-        .AddScoped<SeenComments>();
+        .AddScoped<SeenComments>()
+        .AddSingleton<SourceShelf>()
+        .AddScoped<SeenFormats>()
+        .AddScoped<StudioDesk>()
+        .AddScoped<PreviewReports>();
 }

@@ -13,7 +13,7 @@ public sealed class NewestQuestions(UnitOfWork work, QuestionWords words)
 
     public async Task<StandardReportWording> Wording(CancellationToken cancel) => await words.Of(await Version(cancel), cancel);
 
-    private async Task<string> Version(CancellationToken cancel)
+    public async Task<string> Version(CancellationToken cancel)
     {
         var db = await work.Open(cancel);
         return await db.PublishedFolders.AsNoTracking().Where(row => row.Kind == FolderKind.StandardReport).MaxAsync(row => row.Version, cancel)

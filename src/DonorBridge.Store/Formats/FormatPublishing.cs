@@ -20,7 +20,7 @@ public sealed record NewFormatVersion(string Id, int Version, IReadOnlyDictionar
 }
 
 /// <summary>Makes a version of a format an immutable row of its organisation, that agreements can ask for.</summary>
-public sealed class FormatPublishing(UnitOfWork work, FormatOffering offering, FormatDrafting drafting, TimeProvider clock)
+public sealed class FormatPublishing(UnitOfWork work, FormatOffering offering, DraftKeeping drafting, TimeProvider clock)
 {
     /// <summary>The version that would come next, as far as the viewer can see.</summary>
     public async Task<int> NextVersion(string id, CancellationToken cancel)

@@ -4,6 +4,7 @@ import { charts } from "./charts.mjs";
 import { copying } from "./copying.mjs";
 import { counters } from "./counters.mjs";
 import { once } from "./once.mjs";
+import { places } from "./places.mjs";
 import { ready } from "./ready.mjs";
 
 document.querySelector(".error-summary")?.focus();
@@ -12,4 +13,5 @@ copying(document);
 once(document);
 charts(document);
 autosave(document);
+places(document);
 ready(document);

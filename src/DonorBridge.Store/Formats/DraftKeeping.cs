@@ -7,7 +7,7 @@ namespace DonorBridge.Store.Formats;
 public sealed record DraftSaved(bool Saved, FormatDraftRow Draft);
 
 /// <summary>Keeps formats in the making. Two people who edit one draft both see what the other wrote; nothing is saved over unseen.</summary>
-public sealed class FormatDrafting(UnitOfWork work, TimeProvider clock)
+public sealed class DraftKeeping(UnitOfWork work, TimeProvider clock)
 {
     /// <param name="files">By path: what was uploaded or taken from a published version.</param>
     /// <param name="follows">The published version it goes on from, as id@version; null for a new format.</param>
@@ -61,6 +61,12 @@ public sealed class FormatDrafting(UnitOfWork work, TimeProvider clock)
             if (await db.FormatDraftFiles.SingleOrDefaultAsync(file => file.DraftId == id && file.Path == path, cancel) is { } there) there.Content = content;
             else db.FormatDraftFiles.Add(new FormatDraftFileRow { DraftId = id, Path = path, OwnerOrg = work.Viewer.Organisation, Content = content });
         await db.SaveChangesAsync(cancel);
+    }
+
+    public async Task Remove(Guid id, string path, CancellationToken cancel)
+    {
+        var db = await work.Open(cancel);
+        await db.FormatDraftFiles.Where(file => file.DraftId == id && file.Path == path).ExecuteDeleteAsync(cancel);
     }
 
     /// <exception cref="RefusedException">404: no such draft, or not theirs.</exception>
