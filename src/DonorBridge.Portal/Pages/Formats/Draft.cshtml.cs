@@ -57,6 +57,8 @@ public sealed class DraftModel(StudioDesk desk, PreviewReports reports, Wording 
         return RedirectToPage(new { id });
     }
 
+    private string ColumnOf(DraftField list, string path) => list.Columns.FirstOrDefault(column => $"{list.Id}.{column.Id}" == path) is { } column ? Sheet.LabelOf(column) : path;
+
     private IReadOnlyList<DraftLine> Lines(DraftDeliverable deliverable, FilledForm? form)
     {
         var study = Sheet.Study(deliverable.Id);
@@ -67,7 +69,7 @@ public sealed class DraftModel(StudioDesk desk, PreviewReports reports, Wording 
             var found = study is null ? null : Sheet.Found(deliverable.Id, field.Id);
             return new DraftLine(field, Sheet.LabelOf(field), found is null ? null : text.Say(found.Place), text.Say(field.Feed, Sheet.Catalogue), value,
                 filled?.Value is RowsValue rows ? rows.Rows.Count : 0,
-                [.. Sheet.ProblemsOf(deliverable.Id, field.Id).Select(problem => new ProblemLine(text.Say(problem) ?? problem.Text, problem.Field == field.Id ? null : problem.Field, Url.Page("/Formats/Field", new { id = Sheet.Row.Id, deliverable = deliverable.Id, field = field.Id }), Tone.Warning))],
+                [.. Sheet.ProblemsOf(deliverable.Id, field.Id).Select(problem => new ProblemLine(text.Say(problem) ?? problem.Text, problem.Field == field.Id ? null : ColumnOf(field, problem.Field!), Url.Page("/Formats/Field", new { id = Sheet.Row.Id, deliverable = deliverable.Id, fieldId = field.Id }), Tone.Warning))],
                 Sheet.Draft.Guessed.Contains($"{deliverable.Id}/{field.Id}"));
         })];
     }
