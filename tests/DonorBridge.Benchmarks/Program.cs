@@ -1,4 +1,5 @@
 using DonorBridge.Benchmarks.Rendering;
+using DonorBridge.Benchmarks.Workbooks;
 using DonorBridge.Benchmarks.Workflows;
 
 return args switch
@@ -6,12 +7,15 @@ return args switch
     ["render"] => RenderBenchmarks.Run(Console.Out, null),
     ["render", "--peers", ..] => RenderBenchmarks.Run(Console.Out, args.ElementAtOrDefault(2) ?? ""),
     ["compile-once"] => ColdCompile.Once(Console.Out),
+    ["workbook"] => WorkbookBenchmarks.Run(Console.Out, null, null),
+    ["workbook", "--peers", ..] => WorkbookBenchmarks.Run(Console.Out, args.ElementAtOrDefault(2) ?? "", args.ElementAtOrDefault(3)),
+    ["workbook-once", ..] => WorkbookBenchmarks.Once(Console.Out, args.ElementAtOrDefault(1)),
     ["workflows"] => WorkflowBenchmarks.Run(Console.Out),
     _ => Usage()
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Name what to measure: render, workflows. Build with -c Release.");
+    Console.Error.WriteLine("Name what to measure: render, workbook, workflows (render and workbook take --peers [FOLDER]). Build with -c Release.");
     return 2;
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Unicode;
 
 namespace DonorBridge.Documents.Packages;
@@ -39,6 +40,19 @@ internal sealed class Utf8Sink(Stream to) : IDisposable
     }
 
     public void Took(int written) => _used += written;
+
+    /// <summary>A number for programs: a point, no separators, the decimals it has.</summary>
+    public void Number(decimal number)
+    {
+        number.TryFormat(Room(64), out var written, default, CultureInfo.InvariantCulture);
+        _used += written;
+    }
+
+    public void Number(int number)
+    {
+        number.TryFormat(Room(16), out var written, default, CultureInfo.InvariantCulture);
+        _used += written;
+    }
 
     /// <summary>Writes a few letters that need no escaping; false for any other text, and then nothing is written.</summary>
     /// <remarks>Most values are such, and one pass is faster than a search for each kind of sign.</remarks>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace DonorBridge.Documents.Xlsx;
@@ -44,23 +44,28 @@ internal sealed partial class Formula
     /// <param name="copy">Which copy of that row, from 0.</param>
     public string After(Func<string, Growth> growth, string own, int listRow = 0, int copy = 0)
     {
-        var text = new StringBuilder();
+        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[128]);
         foreach (var piece in _pieces)
         {
             if (piece is not Reference at)
             {
-                text.Append(piece);
+                text.AppendFormatted((string)piece);
                 continue;
             }
             var rows = growth(at.Sheet ?? own);
             var inList = (at.Sheet is null || at.Sheet == own) && listRow > 0;
             var first = inList && at.RowA == listRow && !at.FixedA ? rows.First(at.RowA) + copy : rows.First(at.RowA);
-            text.Append(at.ColumnA).Append(at.FixedA ? "$" : "").Append(first.ToString(CultureInfo.InvariantCulture));
+            text.AppendFormatted(at.ColumnA);
+            if (at.FixedA) text.AppendLiteral("$");
+            text.AppendFormatted(first);
             if (at.ColumnB is null) continue;
             var last = inList && at.RowB == listRow && !at.FixedB ? rows.First(at.RowB) + copy : rows.Last(at.RowB);
-            text.Append(':').Append(at.ColumnB).Append(at.FixedB ? "$" : "").Append(last.ToString(CultureInfo.InvariantCulture));
+            text.AppendLiteral(":");
+            text.AppendFormatted(at.ColumnB);
+            if (at.FixedB) text.AppendLiteral("$");
+            text.AppendFormatted(last);
         }
-        return text.ToString();
+        return text.ToStringAndClear();
     }
 
     // Texts in quotation marks and names of functions or tables are passed over.

@@ -35,7 +35,7 @@ internal static class FormulaFunctions
     {
         if (name == "IFERROR" && arguments.Count == 2) return Single(arguments[0]) == Formulas.Error ? Single(arguments[1]) : Single(arguments[0]);
         if (name == "IF" && arguments.Count is 2 or 3) return Chosen(arguments);
-        var all = arguments.SelectMany(cells => cells).ToList();
+        var all = arguments is [var only] ? only : arguments.SelectMany(cells => cells).ToList();
         if (all.Contains(Formulas.Error)) return Formulas.Error;
         // Texts and empty cells within a range do not count.
         var numbers = all.OfType<decimal>().ToList();

@@ -97,7 +97,8 @@ internal sealed class Formulas
         var sign = _text[_at];
         if (sign == '"') return Words();
         if (char.IsAsciiDigit(sign) || sign == '.') return Digits();
-        return Range() is { } range ? range.Count == 1 ? range[0] : Error : Function();
+        if (Reference(out var sheet, out var first, out var last)) return first == last ? _grid.At(sheet, first) : Error;
+        return Function();
     }
 
     private string Words()
@@ -117,23 +118,29 @@ internal sealed class Formulas
     // The cells of a reference or range, or null when there is none here.
     private List<object?>? Range()
     {
+        if (!Reference(out var sheet, out var first, out var last)) return null;
+        var cells = new List<object?>(Math.Max(0, (last.Row - first.Row + 1) * (last.Column - first.Column + 1)));
+        for (var row = first.Row; row <= last.Row; row++)
+            for (var column = first.Column; column <= last.Column; column++) cells.Add(_grid.At(sheet, new CellPlace(column, row)));
+        return cells;
+    }
+
+    private bool Reference(out string sheet, out CellPlace first, out CellPlace last)
+    {
         var start = _at;
-        var sheet = _sheet;
+        (sheet, first, last) = (_sheet, default, default);
         if (_text.AsSpan(_at).IndexOf('!') is > 0 and var mark && SheetName(_text.AsSpan(_at, mark)) is { } named)
         {
             sheet = named;
             _at += mark + 1;
         }
-        if (Place() is not { } first)
+        if (Place() is not { } from)
         {
             _at = start;
-            return null;
+            return false;
         }
-        var last = Take(":") is null ? first : Place() ?? first;
-        var cells = new List<object?>();
-        for (var row = first.Row; row <= last.Row; row++)
-            for (var column = first.Column; column <= last.Column; column++) cells.Add(_grid.At(sheet, new CellPlace(column, row)));
-        return cells;
+        (first, last) = (from, Take(":") is null ? from : Place() ?? from);
+        return true;
     }
 
     private static string? SheetName(ReadOnlySpan<char> text) =>

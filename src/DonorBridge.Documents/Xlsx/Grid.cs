@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DonorBridge.Documents.Filling;
 using DonorBridge.Reporting.Mapping;
 
@@ -7,6 +8,7 @@ namespace DonorBridge.Documents.Xlsx;
 internal sealed class Grid
 {
     private readonly FilledForm _form;
+    private readonly Func<string, Growth> _growth;
     private readonly Dictionary<string, Sheet> _sheets = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<(string, CellPlace), object?> _results = [];
 
@@ -15,6 +17,7 @@ internal sealed class Grid
     public Grid(IReadOnlyList<SheetTemplate> sheets, FilledForm form)
     {
         _form = form;
+        _growth = Growth;
         foreach (var sheet in sheets)
         {
             var growth = new Growth([.. sheet.Rows.Where(row => row.List is not null).Select(row => (row.Number, Count(row) - 1))]);
@@ -24,8 +27,12 @@ internal sealed class Grid
 
     public Growth Growth(string sheet) => _sheets.TryGetValue(sheet, out var known) ? known.Growth : Xlsx.Growth.None;
 
-    /// <summary>A formula's result: a number, a text, or null where it cannot be worked out here.</summary>
-    public object? Result(string sheet, CellPlace place) => Formulas.Shown(At(sheet, place));
+    /// <summary>A formula as it stands at a place, with its result: a number, a text, or null where it cannot be worked out here.</summary>
+    public (string Formula, object? Result) Worked(string sheet, RowTemplate row, CellTemplate cell, CellPlace place, int copy)
+    {
+        var text = After(sheet, row, cell, copy);
+        return (text, Formulas.Shown(Worked(sheet, text, place)));
+    }
 
     /// <summary>What stands in a cell: decimal, string, bool, null for nothing, or an error.</summary>
     public object? At(string sheet, CellPlace place)
@@ -60,14 +67,22 @@ internal sealed class Grid
 
     private object? Cell(string sheet, RowTemplate row, CellPlace place, int copy)
     {
-        var cell = row.Cells.FirstOrDefault(one => one.Column == place.Column);
-        if (cell is null) return null;
+        if (row.At(place.Column) is not { } cell) return null;
         if (cell.Field is { } field) return Held(field, row, copy);
-        if (cell.Formula is not { } formula) return cell.Type is null ? cell.Number : cell.Fixed is null ? null : "";
-        var key = (sheet, place);
-        if (_results.TryGetValue(key, out var known)) return known;
-        _results[key] = Formulas.Error; // a formula that comes back to itself
-        return _results[key] = Formulas.Work(formula.After(Growth, sheet, row.List is null ? 0 : row.Number, copy), sheet, this);
+        if (cell.Formula is null) return cell.Type is null ? cell.Number : cell.Fixed is null ? null : "";
+        return _results.TryGetValue((sheet, place), out var known) ? known : Worked(sheet, After(sheet, row, cell, copy), place);
+    }
+
+    private string After(string sheet, RowTemplate row, CellTemplate cell, int copy) =>
+        cell.Formula!.After(_growth, sheet, row.List is null ? 0 : row.Number, copy);
+
+    private object? Worked(string sheet, string formula, CellPlace place)
+    {
+        ref var result = ref CollectionsMarshal.GetValueRefOrAddDefault(_results, (sheet, place), out var known);
+        if (known) return result;
+        result = Formulas.Error; // a formula that comes back to itself
+        var worked = Formulas.Work(formula, sheet, this);
+        return _results[(sheet, place)] = worked;
     }
 
     private object? Held(FieldPlace field, RowTemplate row, int copy)

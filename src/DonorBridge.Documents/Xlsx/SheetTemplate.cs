@@ -86,10 +86,23 @@ internal sealed class SheetTemplate
 }
 
 /// <param name="List">The list that repeats the row, or null.</param>
-internal sealed record RowTemplate(int Number, string Attributes, FieldPlace? List, IReadOnlyList<CellTemplate> Cells);
+internal sealed record RowTemplate(int Number, string Attributes, FieldPlace? List, CellTemplate[] Cells)
+{
+    public CellTemplate? At(int column)
+    {
+        foreach (var cell in Cells)
+            if (cell.Column == column) return cell;
+        return null;
+    }
+}
 
 internal sealed record CellTemplate(int Column, string Style)
 {
+    /// <summary>The cell's beginning up to its row's number, and from there to the end of its style.</summary>
+    public byte[] Opening { get; } = Encoding.UTF8.GetBytes($"<c r=\"{CellPlace.Letters(Column)}");
+
+    public byte[] AfterRow { get; } = Encoding.UTF8.GetBytes($"\"{Style}");
+
     public FieldPlace? Field { get; init; }
 
     public Formula? Formula { get; init; }

@@ -12,6 +12,8 @@ internal sealed class SheetWriter(SheetTemplate sheet, Frame frame, Grid grid, U
     /// <summary>Excel's own limit for the text of one cell.</summary>
     public const int MostCharacters = 32_767;
 
+    private const string Cut = " […]";
+
     private static readonly XNamespace S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     public void Write()
@@ -39,7 +41,12 @@ internal sealed class SheetWriter(SheetTemplate sheet, Frame frame, Grid grid, U
 
     private void Row(RowTemplate row, int number, int copy)
     {
-        sink.Plain(string.Create(CultureInfo.InvariantCulture, $"<row r=\"{number}\"{row.Attributes}{Height(row)}>"));
+        sink.Write("<row r=\""u8);
+        sink.Number(number);
+        sink.Write("\""u8);
+        sink.Plain(row.Attributes);
+        sink.Plain(Height(row));
+        sink.Write(">"u8);
         foreach (var cell in row.Cells) Cell(row, cell, number, copy);
         sink.Write("</row>"u8);
     }
@@ -57,13 +64,11 @@ internal sealed class SheetWriter(SheetTemplate sheet, Frame frame, Grid grid, U
 
     private void Cell(RowTemplate row, CellTemplate cell, int number, int copy)
     {
-        sink.Write("<c r=\""u8);
-        sink.Plain(CellPlace.Letters(cell.Column));
-        sink.Plain(number.ToString(CultureInfo.InvariantCulture));
-        sink.Write("\""u8);
-        sink.Plain(cell.Style);
+        sink.Write(cell.Opening);
+        sink.Number(number);
+        sink.Write(cell.AfterRow);
         if (cell.Field is { } place) Value(frame.Value(place), place);
-        else if (cell.Formula is { } formula) Computed(formula, row, cell, number, copy);
+        else if (cell.Formula is not null) Computed(row, cell, number, copy);
         else if (cell.Fixed is { } own)
         {
             if (cell.Type is { } type) sink.Plain($" t=\"{type}\"");
@@ -73,14 +78,13 @@ internal sealed class SheetWriter(SheetTemplate sheet, Frame frame, Grid grid, U
     }
 
     // The result stands beside the formula, so that a reader who does not calculate (a preview, a protected view) sees it.
-    private void Computed(Formula formula, RowTemplate row, CellTemplate cell, int number, int copy)
+    private void Computed(RowTemplate row, CellTemplate cell, int number, int copy)
     {
-        var text = formula.After(grid.Growth, sheet.Name, row.List is null ? 0 : row.Number, copy);
-        var result = grid.Result(sheet.Name, new CellPlace(cell.Column, number));
-        sink.Plain(result is string ? " t=\"str\"><f>" : "><f>");
-        sink.Text(text);
+        var (formula, result) = grid.Worked(sheet.Name, row, cell, new CellPlace(cell.Column, number), copy);
+        sink.Write(result is string ? " t=\"str\"><f>"u8 : "><f>"u8);
+        sink.Text(formula);
         sink.Write("</f>"u8);
-        if (result is decimal value) sink.Plain(string.Create(CultureInfo.InvariantCulture, $"<v>{value}</v>"));
+        if (result is decimal value) Number(value);
         if (result is string words)
         {
             sink.Write("<v>"u8);
@@ -101,10 +105,12 @@ internal sealed class SheetWriter(SheetTemplate sheet, Frame frame, Grid grid, U
                 sink.Write("/>"u8);
                 break;
             case TruthValue truth:
-                sink.Plain($" t=\"b\"><v>{(truth.Truth ? 1 : 0)}</v></c>");
+                sink.Write(truth.Truth ? " t=\"b\"><v>1</v></c>"u8 : " t=\"b\"><v>0</v></c>"u8);
                 break;
             case var number when Grid.Number(number, place.Field, frame.Form.Format) is { } amount:
-                sink.Plain(string.Create(CultureInfo.InvariantCulture, $"><v>{amount}</v></c>"));
+                sink.Write(">"u8);
+                Number(amount);
+                sink.Write("</c>"u8);
                 break;
             default:
                 InlineText(ValueText.Of(value, place.Field, frame.Form.Format, frame.Form.Language));
@@ -112,18 +118,32 @@ internal sealed class SheetWriter(SheetTemplate sheet, Frame frame, Grid grid, U
         }
     }
 
+    private void Number(decimal number)
+    {
+        sink.Write("<v>"u8);
+        sink.Number(number);
+        sink.Write("</v>"u8);
+    }
+
     private void InlineText(string text)
     {
-        if (text.Length > MostCharacters) throw new RefusedFileException($"A text of {text.Length} characters does not fit into one cell of a workbook ({MostCharacters}); give the field a limit.");
         sink.Write(" t=\"inlineStr\"><is><t xml:space=\"preserve\">"u8);
+        // The form's problems say it too, and its author is asked for a shorter text.
+        if (text.Length <= MostCharacters) Lines(text);
+        else Lines(string.Concat(text.AsSpan(0, MostCharacters - Cut.Length), Cut));
+        sink.Write("</t></is></c>"u8);
+    }
+
+    private void Lines(ReadOnlySpan<char> text)
+    {
+        if (sink.TryPlain(text)) return;
         var first = true;
-        foreach (var line in text.AsSpan().EnumerateLines())
+        foreach (var line in text.EnumerateLines())
         {
             if (!first) sink.Write("\n"u8);
             first = false;
             sink.Text(line);
         }
-        sink.Write("</t></is></c>"u8);
     }
 
     private XElement Moved(XElement element)

@@ -34,7 +34,7 @@ public sealed record Limit(int Most, LimitUnit Unit)
         ? text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length
         : text.ReplaceLineEndings("\n").Length;
 
-    public bool Holds(string text) => Measure(text) <= Most;
+    public bool Holds(string text) => Unit == LimitUnit.Characters && text.Length <= Most || Measure(text) <= Most;
 }
 
 /// <param name="Language">BCP 47: a short version is of one language.</param>

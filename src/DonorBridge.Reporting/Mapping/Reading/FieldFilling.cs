@@ -17,7 +17,7 @@ internal static class FieldFilling
             return null;
         }
         state = FieldState.Filled;
-        if (field.Limit is not { } limit) return value;
+        if ((field.Limit ?? scope.MostInOnePlace) is not { } limit) return value;
         if (value is WordsValue words)
         {
             var within = ChosenWords.Within(scope, words, limit);
