@@ -10,7 +10,7 @@ using DonorBridge.Reporting.Standard;
 
 namespace DonorBridge.Cli.Formats;
 
-/// <summary><c>format list | check | coverage | diff</c>: what formats there are, whether one is sound, what it fills and loses, and what a new version changes.</summary>
+/// <summary><c>format list | check | coverage | diff | study | draft</c>: what formats there are, whether one is sound, what it fills and loses, what a new version changes, and how a donor's own form becomes one.</summary>
 public static class FormatCommands
 {
     private static readonly JsonSerializerOptions Options = new()
@@ -21,7 +21,7 @@ public static class FormatCommands
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
 
-    public static void Add(RootCommand root) => root.Add(new Command("format", "Donor formats.") { List(), Check(), CoverageOf(), Diff() });
+    public static void Add(RootCommand root) => root.Add(new Command("format", "Donor formats.") { List(), Check(), CoverageOf(), Diff(), StudyCommands.Study(), StudyCommands.Draft() });
 
     private static Command List()
     {

@@ -104,7 +104,9 @@ internal sealed class PartCompiler(FieldPlaces places, byte[]? listProperties)
             return;
         }
         Placed.Add(place.Field.Path);
-        if (place.Field.Type == ValueType.Rows) Repeated(control, properties!, content, place, around);
+        // Rows that nothing can feed are left for a person to fill by hand.
+        if (place.Field.NoSource is not null && content.Descendants(W + "tr").Any()) _open.Append(XmlBytes.Whole(control));
+        else if (place.Field.Type == ValueType.Rows) Repeated(control, properties!, content, place, around);
         else Filled(control, properties!, content, place, around);
     }
 

@@ -1,4 +1,5 @@
 using DonorBridge.Documents.Packages;
+using DonorBridge.Reporting.Agreements;
 using DonorBridge.Reporting.Mapping;
 using DonorBridge.Reporting.Mapping.Drafting;
 using DonorBridge.Reporting.Standard;
@@ -29,6 +30,24 @@ public static class FormDrafting
 
     /// <summary>A draft's fields for chosen places of a form, each with its likeliest source where that is sure; the others are open.</summary>
     public static IReadOnlyList<DraftField> Fields(IEnumerable<FoundField> found, SourceCatalogue catalogue, string language) => [.. found.Select(field => Field(field, catalogue, language, null))];
+
+    /// <summary>A draft of one deliverable for a marked form.</summary>
+    /// <param name="template">The form as <see cref="FormMarking"/> gave it.</param>
+    /// <param name="taken">The places that were marked.</param>
+    /// <param name="language">BCP 47, the form's.</param>
+    /// <param name="source">Whose form of which day it is made from.</param>
+    /// <exception cref="RefusedFileException">The file is hostile, or no form.</exception>
+    public static FormatDraft Begin(ReadOnlyMemory<byte> template, string fileName, IReadOnlyList<FoundField> taken, string id, string name, string language, string source, SourceCatalogue catalogue)
+    {
+        var isWord = SafePackage.Open(template, fileName, FormStudy.MostBytes).Find(WordFile.Main) is not null;
+        var (file, ending) = isWord ? (FormFileType.Docx, "docx") : (FormFileType.Xlsx, "xlsx");
+        var fields = Fields(taken, catalogue, language);
+        return new FormatDraft
+        {
+            Id = id, Name = new Dictionary<string, string> { [language] = name }, Languages = [language], Source = source, Labels = DraftWords.First([language]),
+            Deliverables = [new DraftDeliverable { Id = "report", Kind = isWord ? DeliverableKind.Narrative : DeliverableKind.Financial, File = file, FileName = $"report.{ending}", Template = $"template.{ending}", Fields = fields, Leave = Leave(template, fileName, fields) }],
+        };
+    }
 
     /// <summary>Tags and names of a marked template that none of the draft's fields uses: they stay as the donor made them.</summary>
     /// <exception cref="RefusedFileException">The file is hostile, or no form.</exception>
@@ -62,8 +81,7 @@ public static class FormDrafting
         foreach (var (source, score) in catalogue.Suggest(question, null, null, field.Place.Heading, language))
         {
             if (score < SourceSuggestion.Sure) return null;
-            var choice = source.Choices.FirstOrDefault(choice => option.Contains(choice, StringComparison.OrdinalIgnoreCase));
-            if (choice is not null) return new SourceFeed(source.Key, choice);
+            if (SourceCatalogue.ChoiceFor(source, option) is { } choice) return new SourceFeed(source.Key, choice);
         }
         return null;
     }

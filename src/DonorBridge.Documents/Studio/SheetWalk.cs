@@ -18,6 +18,8 @@ internal sealed class SheetWalk(Workbook book, SheetGrid grid, Findings findings
         {
             if (_heads.Contains(cell.Place)) continue;
             if (List(cell)) continue;
+            if (grid.Right(cell) is { } answered && taken.Contains((grid.Name, answered.Place))) continue;
+            if (FormWords.IsTotal(cell.Text) && Totals(cell)) continue;
             if (Beside(cell) is { } room) Answer(cell.Text, room);
             else if (Under(cell) is { } below) Answer(cell.Text, below);
         }
@@ -35,12 +37,12 @@ internal sealed class SheetWalk(Workbook book, SheetGrid grid, Findings findings
     }
 
     /// <summary>What stands alone in a row closely above a table.</summary>
-    public static string? Title(SheetGrid grid, CellPlace head)
+    public static string? Title(SheetGrid grid, CellPlace head, Func<SheetCell, bool>? isAnswered = null)
     {
         for (var row = head.Row - 1; row >= Math.Max(1, head.Row - 3); row--)
         {
             var labels = Enumerable.Range(1, Math.Max(1, grid.LastColumn)).Select(column => grid.At(column, row)).Where(cell => cell is { Text.Length: > 0 }).ToList();
-            if (labels is [{ IsLabel: true } only]) return FormWords.Label(only!.Text);
+            if (labels is [{ IsLabel: true } only]) return isAnswered?.Invoke(only!) == true ? null : FormWords.Label(only!.Text);
             if (labels.Count > 1) return null;
         }
         return null;
@@ -88,7 +90,7 @@ internal sealed class SheetWalk(Workbook book, SheetGrid grid, Findings findings
             var cell = grid.At(head.Place.Column, top)!;
             if (!cell.IsFormula) columns.Suggest(Field(FormWords.Label(head.Text), cell));
         }
-        var title = Title(grid, heads[0].Place) ?? string.Join(", ", heads.Select(head => FormWords.Label(head.Text)).Take(4));
+        var title = Title(grid, heads[0].Place, label => grid.Right(label) is { } room && taken.Contains((grid.Name, room.Place))) ?? string.Join(", ", heads.Select(head => FormWords.Label(head.Text)).Take(4));
         findings.Suggest(new FoundField { Key = $"rows|{grid.Name}|{new CellPlace(heads[0].Place.Column, top)}", Id = "", Label = title, Place = new FoundPlace(Sheet: grid.Name, Cell: heads[0].Place.ToString()), Kind = FoundKind.Rows, Columns = columns.Suggestions });
     }
 
@@ -98,17 +100,37 @@ internal sealed class SheetWalk(Workbook book, SheetGrid grid, Findings findings
         if (grid.Invites(right)) return right;
         if (grid.IsProtected) return null;
         // On a plain sheet a label with a colon, or one of a column of labels, asks; a lone title does not.
-        return label.Text.TrimEnd().EndsWith(':') || label.Text.TrimEnd().EndsWith('?') || IsInColumn(label) ? right : null;
+        return label.Text.TrimEnd().EndsWith(':') || label.Text.TrimEnd().EndsWith('?') || IsInColumn(label) || IsInRow(label) ? right : null;
     }
 
-    private bool IsInColumn(SheetCell label) => IsAlike(grid.Above(label)) || IsAlike(grid.Below(label));
+    private bool IsInColumn(SheetCell label) => IsAlike(label, grid.Above(label)) || IsAlike(label, grid.Below(label));
 
-    private bool IsAlike(SheetCell? other) => other is { IsLabel: true } && other.Text.Length <= 80 && grid.Right(other) is { IsRoom: true };
+    // "Period [    ] to [    ]": a further pair in the row of one that was found.
+    private bool IsInRow(SheetCell label) => grid.Left(label) is { } left && taken.Contains((grid.Name, left.Place));
+
+    private bool IsAlike(SheetCell label, SheetCell? other) => other is { IsLabel: true } && other.Look == label.Look && other.Text.Length <= 80 && grid.Right(other) is { IsRoom: true };
 
     private SheetCell? Under(SheetCell label)
     {
         if (grid.Below(label) is not { IsRoom: true } below || taken.Contains((grid.Name, below.Place))) return null;
         return grid.Invites(below) || !grid.IsProtected && label.Text.TrimEnd() is [.., ':' or '?'] ? below : null;
+    }
+
+    // The last row of a list, where the sums are written.
+    private bool Totals(SheetCell label)
+    {
+        var rooms = new List<(SheetCell Room, string Head)>();
+        for (var cell = grid.Right(label); cell is not null && cell.Place.Column <= grid.LastColumn && (cell.IsRoom || cell.IsFormula); cell = grid.Right(cell))
+            if (cell.IsRoom && ListHead(cell) is { } head && !taken.Contains((grid.Name, cell.Place))) rooms.Add((cell, head));
+        foreach (var (room, head) in rooms) Suggest($"{FormWords.Label(label.Text)}: {head}", room);
+        return rooms.Count > 0;
+    }
+
+    private string? ListHead(SheetCell cell)
+    {
+        for (var above = grid.Above(cell); above is not null; above = grid.Above(above))
+            if (above.Text.Length > 0) return _heads.Contains(above.Place) ? FormWords.Label(above.Text) : null;
+        return null;
     }
 
     private void Answer(string label, SheetCell room)

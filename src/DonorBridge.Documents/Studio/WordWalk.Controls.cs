@@ -30,10 +30,12 @@ internal sealed partial class WordWalk
         var (properties, content) = (control.Element(W + "sdtPr")!, control.Element(W + "sdtContent")!);
         var tag = properties.Element(W + "tag").Value();
         var said = properties.Element(W + "alias").Value() is { Length: > 0 } alias && alias != tag ? alias : null;
+        // A title is at most 64 letters long; the form's own words say the rest.
+        if (said is not null && label is not null && label.StartsWith(said, StringComparison.Ordinal)) said = label;
         var kind = KindOf(properties, content);
         _findings.There(new FoundField
         {
-            Key = $"{part.Name}|sdt|{Path(control)}", Id = "", Label = FormWords.Label(said ?? label ?? tag ?? content.Value), Place = Here, Kind = kind, Instruction = instruction,
+            Key = $"{part.Name}|sdt|{Path(control)}", Id = "", Label = new[] { said, label, tag, content.Value }.Select(text => FormWords.Label(text ?? "")).FirstOrDefault(text => text.Length > 0) ?? "", Place = Here, Kind = kind, Instruction = instruction,
             Limit = FormWords.LimitIn(instruction) ?? FormWords.LimitIn(label), Choices = Choices(properties), Columns = kind == FoundKind.Rows ? Columns(content) : [],
         }, tag);
     }

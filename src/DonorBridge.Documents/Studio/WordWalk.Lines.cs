@@ -28,10 +28,11 @@ internal sealed partial class WordWalk
         var (text, before) = (line.Text, 0);
         var blanks = Blank().Matches(text).ToList();
         var boxes = blanks.Where(found => IsBox(found.Value)).ToList();
+        var group = blanks.Where(found => IsBox(found.Value) || IsTickedHere(line, found)).Select(found => found.Index).FirstOrDefault();
         var options = boxes.Select((box, index) => Option(text, box, index == 0 ? before : End(boxes[index - 1]), index + 1 < boxes.Count ? boxes[index + 1].Index : text.Length)).ToList();
         foreach (var found in blanks)
         {
-            if (IsBox(found.Value)) Box(line, found, boxes, options, outside, ref before);
+            if (IsBox(found.Value)) Box(line, found, boxes, options, text[..group], outside, ref before);
             else if (found.Value[0] == WordLine.OldField) Old(line, found.Index, text[before..found.Index], outside);
             else if (found.Value[0] == WordLine.Control) Control(line.Signs[found.Index].Run, Or(text[before..found.Index], outside), null);
             else InLine(line, found, before, outside, caption);
@@ -45,6 +46,7 @@ internal sealed partial class WordWalk
     {
         var label = Or(line.Text[before..found.Index], null);
         if (label.Length == 0 && found.Value[0] is '[' or '<' or '«') label = found.Value.Trim('[', ']', '<', '>', '«', '»');
+        else if (found.Value[0] is not ('[' or '<' or '«')) label = Whole(line.Text, label, before, outside);
         if (label.Length == 0) label = outside ?? caption ?? "";
         // "______ (place and date)": what follows on the line names it.
         if (label.Length == 0) label = FormWords.Label(line.Text[End(found)..]).Trim('(', ')');
@@ -52,15 +54,28 @@ internal sealed partial class WordWalk
         Suggest($"text|{Path(line.Paragraph)}|{found.Index}|{End(found)}", label, null, kind);
     }
 
-    private void Box(WordLine line, Match found, List<Match> boxes, List<string> options, string? outside, ref int before)
+    // "Period: from ____ to ____": a word in the middle means little without what the line, or the cell beside it, asks.
+    private static string Whole(string text, string label, int before, string? outside)
+    {
+        if (label.Contains(' ') || label.Contains(':')) return label;
+        if (outside is not null) return $"{outside}: {label}";
+        var colon = text.IndexOf(':');
+        return before > 0 && colon > 0 && colon < before && FormWords.Label(text[..colon]) is { Length: > 0 } asked && char.IsLower(label[0]) ? $"{asked}: {label}" : label;
+    }
+
+    private void Box(WordLine line, Match found, List<Match> boxes, List<string> options, string question, string? outside, ref int before)
     {
         var index = boxes.IndexOf(found);
-        var asked = boxes[0].Index > 0 ? Or(line.Text[..boxes[0].Index], outside) : outside;
+        var asked = question.Length > 0 ? Or(question, outside) : outside;
         if (options.Count > 0 && index == 0 && asked is not null && FormWords.Label(asked) == options[0]) asked = outside;
-        var label = asked is { Length: > 0 } question ? $"{FormWords.Label(question)}: {options[index]}" : options[index];
+        var label = asked is { Length: > 0 } ? $"{FormWords.Label(asked)}: {options[index]}" : options[index];
         Suggest($"box|{Path(line.Paragraph)}|{found.Index}", label, null, FoundKind.CheckBox, choices: options);
         before = End(found);
     }
+
+    // A box that is a control already, in the row of those that are not.
+    private static bool IsTickedHere(WordLine line, Match found) =>
+        found.Value[0] == WordLine.Control && line.Signs[found.Index].Run.Element(W + "sdtPr")?.Element(W14 + "checkbox") is not null;
 
     // What follows the box, else what stands before it.
     private static string Option(string text, Match box, int from, int to)

@@ -35,8 +35,8 @@ internal sealed partial class WordWalk
         if (!IsHead(table, at - 1) || head.Cells.Count < 2) return 0;
         var count = 0;
         while (at + count < table.Rows.Count && IsRowOfRoom(table.Rows[at + count], head)) count++;
-        // One empty row under two labels is a pair of answers; a table that grows has more rows, or more columns.
-        return count >= 2 || count == 1 && (head.IsHeader || head.Cells.Count >= 3) ? count : 0;
+        // One empty row under labels is an answer to each, as at a signature; a table that grows has more rows, or a head that is set apart.
+        return count >= 2 || count == 1 && (head.IsHeader || head.Cells.Count >= 3 && head.Own.All(cell => cell.Lines.All(line => line.Is("b")))) ? count : 0;
     }
 
     private static bool IsHead(WordTable table, int row) => table.Rows[row].Control is null && table.Rows[row].Cells.All(cell => cell.IsMergedUp ? table.At(row, cell.Column)?.IsLabel == true : cell.IsLabel || cell.Text.Trim() is "#" or "№");

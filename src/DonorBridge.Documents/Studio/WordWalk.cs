@@ -103,6 +103,7 @@ internal sealed partial class WordWalk(WordPart part, WordStyles styles, Finding
             Line(line, question?.Text ?? outside, Caption(blocks, at));
             return null;
         }
+        if (question is not null && line.Is("i")) return Guided(question, line);
         if (IsLabelAlone(line, blocks, at))
         {
             Unanswered(question);

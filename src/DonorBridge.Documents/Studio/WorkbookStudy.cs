@@ -31,7 +31,7 @@ internal static class WorkbookStudy
         var named = book.Names.Select(name => (Name: (string?)name.Attribute("name") ?? "", Target: Target(name.Value)))
             .Where(name => name.Target is not null && !name.Name.StartsWith("_xlnm.", StringComparison.Ordinal) && !name.Name.StartsWith("form_", StringComparison.Ordinal) && grids.ContainsKey(name.Target.Value.Sheet))
             .Select(name => (name.Name, Grid: grids[name.Target!.Value.Sheet], name.Target!.Value.Range))
-            .Where(name => name.Grid.Extent(name.Range.From) == name.Range && name.Grid.At(name.Range.From.Column, name.Range.From.Row) is { IsFormula: false } cell && !(cell.IsLabel && !cell.Text.StartsWith('{')))
+            .Where(name => (name.Range.From == name.Range.To || name.Grid.Extent(name.Range.From) == name.Range) && name.Grid.At(name.Range.From.Column, name.Range.From.Row) is { IsFormula: false } cell && !(cell.IsLabel && !cell.Text.StartsWith('{')))
             .OrderBy(name => name.Grid.Name, StringComparer.Ordinal).ThenBy(name => name.Range.From.Row).ThenBy(name => name.Range.From.Column).ToList();
         foreach (var (name, grid, range) in named) taken.Add((grid.Name, range.From));
         foreach (var field in named.Where(name => !name.Name.Contains('.'))) findings.There(Of(book, field.Grid, field.Name, field.Range.From), field.Name);

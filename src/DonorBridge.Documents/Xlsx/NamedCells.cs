@@ -30,6 +30,12 @@ internal sealed class NamedCells
             // Excel's own names, and those for people: ranges that no field feeds.
             if (tag.StartsWith("_xlnm.", StringComparison.Ordinal) || tag.StartsWith("form_", StringComparison.Ordinal) || leave.Contains(tag)) continue;
             if (Target(name.Value) is not var (sheet, place)) continue;
+            // Rows that nothing can feed are left for a person to fill by hand.
+            if (tag.Contains('.') && places.Find(tag.Split('.')[0]) is { Field.NoSource: not null } list)
+            {
+                read.Placed.Add(list.Field.Path);
+                continue;
+            }
             if (Find(places, tag) is not { } field) read.Unknown.Add($"{file}: the name '{tag}' is no field of the mapping.");
             else read.Add(sheet, place, field, places, tag, file);
         }

@@ -15,7 +15,7 @@ public static partial class FieldIds
     /// <param name="taken">Ids that are in use at the same level, without regard to case; the new one is added.</param>
     public static string From(string label, ISet<string> taken)
     {
-        var words = Words().Matches(Latin(Brackets().Replace(label, " "))).Select(word => word.Value).SkipWhile(word => char.IsAsciiDigit(word[0])).ToList();
+        var words = Words().Matches(Latin(Brackets().Replace(Number().Replace(label, ""), " "))).Select(word => word.Value).SkipWhile(word => char.IsAsciiDigit(word[0])).ToList();
         if (words.Count == 0) words = [.. Words().Matches(Latin(label)).Select(word => word.Value)];
         var id = new StringBuilder();
         foreach (var word in words.Take(MostWords))
@@ -64,6 +64,10 @@ public static partial class FieldIds
 
     [GeneratedRegex("[a-z]+|[0-9]+")]
     private static partial Regex Words();
+
+    // A question's number is not its name: 1.2, A1., b), IV.
+    [GeneratedRegex(@"^\s*(\p{L}?\d+([.-]\d+)*[.):]?|\p{L}[.)]|[IVX]{1,4}[.)])\s+")]
+    private static partial Regex Number();
 
     [GeneratedRegex(@"\([^)]*\)|\[[^\]]*\]")]
     private static partial Regex Brackets();

@@ -7,14 +7,15 @@ namespace DonorBridge.Reporting.Mapping.Drafting;
 internal sealed class LabelWords
 {
     private const int StemLength = 6;
-    private const int LongestPhrase = 5;
+    private const int LongestPhrase = 7;
 
     private static readonly string[] Endings = ["ernas", "arnas", "ornas", "erna", "arna", "orna", "ing", "ets", "ens", "en", "et", "er", "ar", "or", "es", "s"];
 
     // Words that say nothing of what is asked, in the languages of the wordings and their neighbours.
-    private static readonly HashSet<string> Empty = [.. "the a an of for and or in on at by is are was were be been it its this that which what how did do does your you our we with as if any per please describe state give och i av för på en ett den det de som har vid med hur vad är var ni er vilka vilken ange beskriv un par ar kas ko kā ja jā on ja sekä miten mitä mikä und der die das".Split(' ').Select(Stem)];
+    private static readonly HashSet<string> Empty = [.. Tokens("the a an of for and or in on at by is are was were be been it its this that which what how did do does your you our we with as if any per please describe state give och i av för på en ett den det de som har vid med hur vad är var ni er vilka vilken ange beskriv un par ar kas ko kā ja jā on ja sekä miten mitä mikä und der die das")];
 
-    private static readonly Dictionary<string, string> Synonyms = Read();
+    private static readonly Dictionary<string, string> Synonyms = Read(word => word);
+    private static readonly Dictionary<string, string> Stemmed = Read(Stem);
 
     private readonly Dictionary<string, double> _weights = [];
     private readonly double _unknown;
@@ -30,15 +31,15 @@ internal sealed class LabelWords
 
     public IReadOnlySet<string> Of(string label)
     {
-        var tokens = Tokens(label);
+        var spoken = Tokens(label);
+        var stems = spoken.Select(Stem).ToList();
         var words = new HashSet<string>();
-        for (var at = 0; at < tokens.Count;)
+        for (var at = 0; at < spoken.Count;)
         {
-            var length = Math.Min(LongestPhrase, tokens.Count - at);
-            while (length > 0 && !Synonyms.ContainsKey(string.Join(' ', tokens.Skip(at).Take(length)))) length--;
-            if (length > 0) words.Add(Synonyms[string.Join(' ', tokens.Skip(at).Take(length))]);
-            else if (!Empty.Contains(tokens[at])) words.Add(tokens[at]);
-            at += Math.Max(1, length);
+            var (idea, length) = Idea(spoken, stems, at);
+            if (idea is not null) words.Add(idea);
+            else if (!Empty.Contains(spoken[at])) words.Add(stems[at]);
+            at += length;
         }
         return words;
     }
@@ -48,6 +49,14 @@ internal sealed class LabelWords
     {
         var shared = one.Where(other.Contains).Sum(Weight);
         return shared == 0 ? 0 : 2 * shared / (one.Sum(Weight) + other.Sum(Weight));
+    }
+
+    // The longest phrase counts; as it is written before any with other endings, so that a beneficiary is not the beneficiaries.
+    private static (string? Idea, int Length) Idea(List<string> spoken, List<string> stems, int at)
+    {
+        for (var length = Math.Min(LongestPhrase, spoken.Count - at); length > 0; length--)
+            if (Synonyms.TryGetValue(string.Join(' ', spoken.Skip(at).Take(length)), out var idea) || Stemmed.TryGetValue(string.Join(' ', stems.Skip(at).Take(length)), out idea)) return (idea, length);
+        return (null, 1);
     }
 
     private double Weight(string word) => _weights.GetValueOrDefault(word, _unknown);
@@ -61,7 +70,7 @@ internal sealed class LabelWords
             if (category == UnicodeCategory.NonSpacingMark || sign is '\'' or '’') continue;
             plain.Append(char.IsLetter(sign) ? sign : ' ');
         }
-        return [.. plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Stem)];
+        return [.. plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)];
     }
 
     private static string Stem(string word)
@@ -71,13 +80,13 @@ internal sealed class LabelWords
         return word.Length > StemLength ? word[..StemLength] : word;
     }
 
-    private static Dictionary<string, string> Read()
+    private static Dictionary<string, string> Read(Func<string, string> form)
     {
         var synonyms = new Dictionary<string, string>();
         foreach (var row in DraftData.Rows("synonyms.csv"))
         {
             var terms = row[0].Split('/');
-            foreach (var term in terms) synonyms.TryAdd(string.Join(' ', Tokens(term)), "=" + terms[0]);
+            foreach (var term in terms) synonyms.TryAdd(string.Join(' ', Tokens(term).Select(form)), "=" + terms[0]);
         }
         return synonyms;
     }

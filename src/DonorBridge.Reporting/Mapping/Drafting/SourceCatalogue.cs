@@ -41,6 +41,18 @@ public sealed class SourceCatalogue
     public IReadOnlyList<SourceSuggestion> SuggestRows(string label, IReadOnlyList<string> columns, string? heading = null, string language = "en") =>
         [.. _suggestions.ForRows(label, columns, heading).Select(found => new SourceSuggestion(Find(found.Key, language)!, found.Score))];
 
+    /// <summary>The choice of a source that a form's words mean, such as <c>final</c> for "Slutredovisning"; null where none is plain.</summary>
+    public static string? ChoiceFor(OfferedSource source, string option)
+    {
+        var said = option.Trim().ToLowerInvariant();
+        var list = source.Type == ValueType.Truth ? "truth" : DraftWords.Lists(source.Expression).FirstOrDefault();
+        var choices = SourceRow.Choices.Where(choice => choice.List == list).ToList();
+        // A whole word first, so that "ne" does not take every word that begins so; then the beginning of a longer one.
+        var found = choices.FirstOrDefault(choice => choice.Code == said || string.Equals(choice.English, said, StringComparison.OrdinalIgnoreCase) || string.Equals(choice.Swedish, said, StringComparison.OrdinalIgnoreCase) || choice.Words.Contains(said));
+        if (found.Code is null && list != "truth") found = choices.FirstOrDefault(choice => choice.Words.Any(word => said.StartsWith(word, StringComparison.Ordinal)));
+        return found.Code;
+    }
+
     private List<OfferedSource> Read(string language)
     {
         var around = new Surroundings(DraftWords.AllChoices(), node => throw new Refusal(node, "an offered source reads no crosswalk."), Words);

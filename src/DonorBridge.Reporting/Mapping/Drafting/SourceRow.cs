@@ -16,7 +16,7 @@ internal sealed record SourceRow(string Key, string Group, string English, strin
     public string In(string language) => Spoken(language) == "sv" ? Swedish : English;
 
     /// <summary>What a value of a closed list is called.</summary>
-    public static IReadOnlyList<(string List, string Code, string English, string Swedish)> Choices { get; } = [.. DraftData.Rows("choices.csv").Select(row => (row[0], row[1], row[2], row[3]))];
+    public static IReadOnlyList<(string List, string Code, string English, string Swedish, IReadOnlyList<string> Words)> Choices { get; } = [.. DraftData.Rows("choices.csv").Select(row => (row[0], row[1], row[2], row[3], (IReadOnlyList<string>)row[4].Split('/', StringSplitOptions.RemoveEmptyEntries)))];
 
     public static string Spoken(string language) => language.Split('-')[0];
 }
