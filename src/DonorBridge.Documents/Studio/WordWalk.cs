@@ -149,7 +149,7 @@ internal sealed partial class WordWalk(WordPart part, WordStyles styles, Finding
         // One empty line between a heading and its table, or the next heading, is only distance.
         var next = at + 1 < blocks.Count ? blocks[at + 1] : null;
         var isDistance = at == first && WordLine.Read(blocks[first], styles).IsEmpty && !question.HasInstruction
-            && (next?.Name == W + "tbl" || question.IsHeading && next is not null && (next.Name == W + "sdt" || IsNextQuestion(next, question)));
+            && (next?.Name == W + "tbl" && !question.Text.EndsWith('?') || question.IsHeading && next is not null && (next.Name == W + "sdt" || IsNextQuestion(next, question)));
         if (isDistance) return question;
         var count = at - first + 1;
         Suggest($"room|{Path(blocks[first])}|{count}", question.Text, question.Instruction, FoundKind.LongText);

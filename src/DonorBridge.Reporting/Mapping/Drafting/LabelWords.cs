@@ -83,11 +83,9 @@ internal sealed class LabelWords
     private static Dictionary<string, string> Read(Func<string, string> form)
     {
         var synonyms = new Dictionary<string, string>();
-        foreach (var row in DraftData.Rows("synonyms.csv"))
-        {
-            var terms = row[0].Split('/');
-            foreach (var term in terms) synonyms.TryAdd(string.Join(' ', Tokens(term).Select(form)), "=" + terms[0]);
-        }
+        var terms = DraftData.Rows("synonyms.csv").Select(row => row[0].Split('/')).SelectMany(row => row.Select(term => (Term: term, Idea: "=" + row[0])));
+        // A stem belongs to the shortest word that has it: bidrag, not bidragsmottagare.
+        foreach (var (term, idea) in terms.OrderBy(one => one.Term.Length)) synonyms.TryAdd(string.Join(' ', Tokens(term).Select(form)), idea);
         return synonyms;
     }
 }
