@@ -16,6 +16,7 @@ public static class UseCases
 {
     /// <summary>Adds them; the host adds <see cref="UnitOfWork"/>, the workflow engine and a clock.</summary>
     public static IServiceCollection AddUseCases(this IServiceCollection services) => services
+        .AddScoped<DraftShowing>()
         .AddScoped<AgreementReading>()
         .AddScoped<DueReportPlanning>()
         .AddScoped<GrantSetup>()

@@ -22,6 +22,32 @@ public sealed class AccessComesAndGoes(World world) : IClassFixture<World>
     }
 
     [Fact]
+    public async Task A_draft_shown_is_seen_by_the_donor_it_names_until_it_is_taken_back()
+    {
+        var draft = new GrantRow
+        {
+            OwnerOrg = Viewers.Ngo.Organisation, DonorOrg = Viewers.Donor.Organisation, Reference = "SHOWN-1", Title = "To look at together", OriginalAmount = 1, Currency = "EUR",
+            StartOn = new DateOnly(2026, 1, 1), OriginalEndOn = new DateOnly(2026, 12, 31), ReviewMode = ReviewMode.Portal, ReportLanguages = ["en"],
+        };
+        await world.As(Viewers.Ngo, (db, _) => World.Add(db, draft));
+
+        await Show(Viewers.Ngo, draft.Id, true);
+        Assert.Equal((true, false), (await Sees(Viewers.Donor, draft.Id), await Sees(Viewers.OtherDonor, draft.Id)));
+
+        await Show(Viewers.Ngo, draft.Id, false);
+        Assert.False(await Sees(Viewers.Donor, draft.Id));
+    }
+
+    [Fact]
+    public async Task Nobody_shows_a_draft_that_is_not_theirs()
+    {
+        foreach (var other in new[] { Viewers.OtherNgo, Viewers.Donor })
+            Assert.Equal(404, (await Assert.ThrowsAsync<RefusedException>(() => Show(other, world.Draft.Id, true))).Status);
+    }
+
+    private Task Show(Viewer viewer, Guid draft, bool shown) => world.As(viewer, (_, work) => new DraftShowing(work).Show(draft, shown, Cancel));
+
+    [Fact]
     public async Task A_shared_file_is_read_until_it_is_taken_back()
     {
         var share = new ShareRow { OwnerOrg = Viewers.Ngo.Organisation, Kind = SharedDocument.File, DocumentId = world.Unsent.Id, Name = "plan.pdf", ToOrg = Viewers.OtherDonor.Organisation, GrantedBy = Viewers.Ngo.PersonId, GrantedAt = World.Noon };
