@@ -15,6 +15,8 @@ internal sealed class Frame(FilledForm form)
 
     public FieldState State(FieldPlace place) => place.Depth == 0
         ? Form.Fields[place.Index].State
+        // The one row of an empty list says so once, in its first cell, and nothing where the list may be empty.
+        : _rows[place.Depth] is null ? place.Index == 0 && place.List is { Optional: false } ? FieldState.NotReported : FieldState.Empty
         : Value(place) is not null ? FieldState.Filled : place.Field.Optional ? FieldState.Empty : FieldState.NotReported;
 
     public IReadOnlyList<FilledRow> Rows(FieldPlace place) => (Value(place) as RowsValue)?.Rows ?? [];

@@ -32,7 +32,7 @@ internal static class DaphneForm
         .Heading("6. Sustainability and dissemination").Answer("sustainability")
         .Heading("7. Evaluation and lessons learned").Answer("lessons")
         .Heading("8. Signature")
-        .Facts(("Name and function of the legal representative", "signature-name"), ("Signature and stamp", "signature"))
+        .Signature(("Name and function of the legal representative", "signature-name"), ("Signature and stamp", "signature"))
         .Done("grantee", "grant-reference", "Final technical report", "Page", "of");
 
     public static byte[] Financial() => FinancialStatement.Make(new FinancialStatement.Shape(

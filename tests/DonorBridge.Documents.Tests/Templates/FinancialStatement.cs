@@ -17,12 +17,10 @@ internal static class FinancialStatement
         var totals = new List<int>();
         Heads(sheet, shape.Currency);
         foreach (var heading in shape.Direct) totals.Add(Lines(sheet, heading));
-        var direct = Total(sheet, "Total direct costs", totals);
+        var direct = Total(sheet, shape.IndirectLetter is null ? "Total costs" : "Total direct costs", totals);
         var all = shape.IndirectLetter is { } letter ? Indirect(sheet, letter, direct) : direct;
         if (shape.IndirectLetter is not null) all = Total(sheet, "Total costs", [direct, all]);
-        if (shape.Final) FinalGrant(sheet, all);
-        else Balance(sheet);
-        return WorkbookPackage.Make(shape.Title, sheet, Transfers(shape, totals, all), Notes());
+        return WorkbookPackage.Make(shape.Title, sheet, shape.Final ? FinalGrant(all) : Balance(), Transfers(shape, totals, all), Notes());
     }
 
     private static void Facts(SheetForm sheet, Shape shape)
@@ -30,10 +28,10 @@ internal static class FinancialStatement
         sheet.Line(24, new SheetForm.Cell(shape.Title, Title));
         sheet.Line(new SheetForm.Cell(shape.Subtitle, Note)).Merge('A', 'I');
         sheet.Skip();
-        foreach (var (label, field, look) in new[] { ("Beneficiary", "{grantee}", Text), ("Project", "{project-title}", Text), ("Agreement number", "{grant-reference}", Text), ("First day reported", "{period-from}", Date), ("Last day reported", "{period-to}", Date), ("Amounts in", "{currency}", Text) })
+        foreach (var (label, field, look) in new[] { ("Beneficiary", "{grantee}", Look.Fact), ("Project", "{project-title}", Look.Fact), ("Agreement number", "{grant-reference}", Look.Fact), ("First day reported", "{period-from}", Date), ("Last day reported", "{period-to}", Date), ("Amounts in", "{currency}", Look.Fact) })
         {
-            sheet.Line(new SheetForm.Cell(label, Label), new SheetForm.Cell("", Label), new SheetForm.Cell(field, look), new SheetForm.Cell("", look), new SheetForm.Cell("", look), new SheetForm.Cell("", look)).Merge('A', 'B');
-            sheet.Merge('C', 'F');
+            sheet.Line(new SheetForm.Cell(label, Label), new SheetForm.Cell("", Label), new SheetForm.Cell(field, look), new SheetForm.Cell("", look), new SheetForm.Cell("", look), new SheetForm.Cell("", look), new SheetForm.Cell("", look)).Merge('A', 'B');
+            sheet.Merge('C', 'G');
         }
         sheet.Skip();
     }
@@ -41,7 +39,7 @@ internal static class FinancialStatement
     private static void Heads(SheetForm sheet, string currency)
     {
         string[] money = ["Budget", "Spent before", "Spent in the period", "Spent in all", "Left"];
-        sheet.Line(28, new SheetForm.Cell("Line", ColumnHead), new SheetForm.Cell("Item", ColumnHead), Amount(money[0]), Amount(money[1]), Amount(money[2]), Amount(money[3]), Amount(money[4]), new SheetForm.Cell("Used", ColumnHeadRight), new SheetForm.Cell("Explanation", ColumnHead));
+        sheet.Line(28, new SheetForm.Cell("Line", ColumnHead), new SheetForm.Cell("Item", ColumnHead), Amount(money[0]), Amount(money[1]), Amount(money[2]), Amount(money[3]), Amount(money[4]), new SheetForm.Cell("Used", ColumnHeadRight), new SheetForm.Cell("Explanation", ColumnHeadAfter));
         sheet.HeadRows = sheet.Row;
 
         SheetForm.Cell Amount(string text) => new($"{text} ({currency})", ColumnHeadRight);
@@ -65,7 +63,7 @@ internal static class FinancialStatement
     {
         var row = sheet.Row + 1;
         sheet.Line(new SheetForm.Cell($"{{{list}.code}}", Text), new SheetForm.Cell($"{{{list}.name}}", Text), new SheetForm.Cell($"{{{list}.budget}}", Money), new SheetForm.Cell($"{{{list}.before}}", Money), new SheetForm.Cell($"{{{list}.spent}}", Money),
-            new SheetForm.Cell($"=D{row}+E{row}", Money), new SheetForm.Cell($"=C{row}-F{row}", Money), Used(row, Percent), new SheetForm.Cell($"{{{list}.explanation}}", Text));
+            new SheetForm.Cell($"=D{row}+E{row}", Money), new SheetForm.Cell($"=C{row}-F{row}", Money), Used(row, Percent), new SheetForm.Cell($"{{{list}.explanation}}", TextAfter));
     }
 
     private static int Total(SheetForm sheet, string label, IReadOnlyList<int> of)
@@ -83,7 +81,7 @@ internal static class FinancialStatement
         sheet.Line(new SheetForm.Cell(letter, Look.Heading), new SheetForm.Cell("Indirect costs", Look.Heading), H(), H(), H(), H(), H(), H(), H());
         Items(sheet, $"lines-{letter.ToLowerInvariant()}");
         var charged = sheet.Row;
-        sheet.Line(new SheetForm.Cell("", Text), new SheetForm.Cell("Ceiling: percentage of direct costs", Text), new SheetForm.Cell("", Money), new SheetForm.Cell("", Money), new SheetForm.Cell("{indirect-percent}", Money), new SheetForm.Cell($"=ROUND(F{direct}*E{charged + 1}/100,2)", Money), new SheetForm.Cell("", Money), new SheetForm.Cell("", Text), new SheetForm.Cell("Column E holds the percentage, column F the ceiling.", Note));
+        sheet.Line(new SheetForm.Cell("", Text), new SheetForm.Cell("Ceiling: percentage of direct costs", Text), new SheetForm.Cell("", Money), new SheetForm.Cell("", Money), new SheetForm.Cell("{indirect-percent}", Money), new SheetForm.Cell($"=ROUND(F{direct}*E{charged + 1}/100,2)", Money), new SheetForm.Cell("", Money), new SheetForm.Cell("", Text), new SheetForm.Cell("Column E holds the percentage, column F the ceiling.", NoteAfter));
         var ceiling = sheet.Row;
         sheet.Line(new SheetForm.Cell("", TotalLabel), new SheetForm.Cell($"Subtotal {letter}: the lower of the two", TotalLabel), new SheetForm.Cell($"=SUM(C{charged}:C{charged})", TotalMoney), new SheetForm.Cell($"=MIN(SUM(D{charged}:D{charged}),ROUND(D{direct}*E{ceiling}/100,2))", TotalMoney),
             new SheetForm.Cell($"=F{ceiling + 1}-D{ceiling + 1}", TotalMoney), new SheetForm.Cell($"=MIN(SUM(F{charged}:F{charged}),F{ceiling})", TotalMoney), new SheetForm.Cell($"=C{ceiling + 1}-F{ceiling + 1}", TotalMoney), Used(ceiling + 1, TotalPercent), new SheetForm.Cell("", TotalLabel));
@@ -93,48 +91,54 @@ internal static class FinancialStatement
     }
 
     // FACTS.md d: the contractual amount, or the donor's share of actual eligible cost, whichever is lower, less any profit.
-    private static void FinalGrant(SheetForm sheet, int all)
+    private static SheetForm FinalGrant(int all)
     {
-        sheet.Skip();
-        sheet.Line(new SheetForm.Cell("Final grant", Look.Heading), H(), H(), H(), H(), H(), H(), H(), H());
+        var sheet = Account("Final grant");
         var first = sheet.Row + 1;
-        Row(sheet, "Eligible costs", new SheetForm.Cell($"=F{all}", Money));
+        Row(sheet, "Eligible costs", new SheetForm.Cell($"='Financial statement'!F{all}", Money));
         Row(sheet, "Donor's share of eligible costs, percent", new SheetForm.Cell("{funding-percent}", Money));
-        Row(sheet, "Share of eligible costs", new SheetForm.Cell($"=ROUND(F{first}*F{first + 1}/100,2)", Money));
+        Row(sheet, "Share of eligible costs", new SheetForm.Cell($"=ROUND(B{first}*B{first + 1}/100,2)", Money));
         Row(sheet, "Grant as agreed, at most", new SheetForm.Cell("{grant-amount}", Money));
         Row(sheet, "Receipts of the action: income generated and other funding meant for these costs", new SheetForm.Cell("{receipts}", Money));
-        Row(sheet, "Grant before profit", new SheetForm.Cell($"=MIN(F{first + 2},F{first + 3})", Money));
-        Row(sheet, "Profit: grant and receipts above eligible costs", new SheetForm.Cell($"=MAX(0,F{first + 5}+F{first + 4}-F{first})", Money));
-        Row(sheet, "Final grant", new SheetForm.Cell($"=F{first + 5}-F{first + 6}", TotalMoney), TotalLabel);
+        Row(sheet, "Grant before profit", new SheetForm.Cell($"=MIN(B{first + 2},B{first + 3})", Money));
+        Row(sheet, "Profit: grant and receipts above eligible costs", new SheetForm.Cell($"=MAX(0,B{first + 5}+B{first + 4}-B{first})", Money));
+        Row(sheet, "Final grant", new SheetForm.Cell($"=B{first + 5}-B{first + 6}", TotalMoney), TotalLabel);
         Row(sheet, "Paid so far", new SheetForm.Cell("{paid}", Money));
-        Row(sheet, "Balance to be paid (negative: to be paid back)", new SheetForm.Cell($"=F{first + 7}-F{first + 8}", TotalMoney), TotalLabel);
-
-        static SheetForm.Cell H() => new("", Look.Heading);
+        Row(sheet, "Balance to be paid (negative: to be paid back)", new SheetForm.Cell($"=B{first + 7}-B{first + 8}", TotalMoney), TotalLabel);
+        return sheet.Signature('B', 'C');
     }
 
-    private static void Balance(SheetForm sheet)
+    private static SheetForm Balance()
     {
-        sheet.Skip();
-        sheet.Line(new SheetForm.Cell("Funds", Look.Heading), H(), H(), H(), H(), H(), H(), H(), H());
+        var sheet = Account("Funds");
         var first = sheet.Row + 1;
         Row(sheet, "Brought forward", new SheetForm.Cell("{brought-forward}", Money));
         Row(sheet, "Received in the period", new SheetForm.Cell("{received}", Money));
         Row(sheet, "Interest", new SheetForm.Cell("{interest}", Money));
         Row(sheet, "Spent in the period", new SheetForm.Cell("{spent}", Money));
-        Row(sheet, "Balance", new SheetForm.Cell($"=F{first}+F{first + 1}+F{first + 2}-F{first + 3}", TotalMoney), TotalLabel);
-
-        static SheetForm.Cell H() => new("", Look.Heading);
+        Row(sheet, "Balance", new SheetForm.Cell($"=B{first}+B{first + 1}+B{first + 2}-B{first + 3}", TotalMoney), TotalLabel);
+        return sheet.Signature('B', 'C');
     }
 
-    private static void Row(SheetForm sheet, string label, SheetForm.Cell value, Look look = Label) =>
-        sheet.Line(new SheetForm.Cell(label, look), new SheetForm.Cell("", look), new SheetForm.Cell("", look), new SheetForm.Cell("", look), new SheetForm.Cell("", look), value).Merge('A', 'E');
+    // A page of its own: what the statement comes to, and who answers for it.
+    private static SheetForm Account(string title)
+    {
+        var sheet = new SheetForm(title, 62, 20, 30) { Landscape = false };
+        return sheet.Line(24, new SheetForm.Cell(title, Title)).Line(new SheetForm.Cell(SameReport, Note)).Merge('A', 'C').Skip()
+            .Line(new SheetForm.Cell("", ColumnHead), new SheetForm.Cell("='Financial statement'!C9", ColumnHeadRight));
+    }
+
+    private static void Row(SheetForm sheet, string label, SheetForm.Cell value, Look look = Label) => sheet.Line(new SheetForm.Cell(label, look), value);
+
+    // The sheets of one report are told apart from another's on paper.
+    private const string SameReport = "='Financial statement'!C4&\" · \"&'Financial statement'!C6&\" · \"&'Financial statement'!C5";
 
     // Transfers are measured on the receiving heading, in money and percent, cumulatively.
     private static SheetForm Transfers(Shape shape, IReadOnlyList<int> totals, int all)
     {
         var sheet = new SheetForm("Headings", 9, 40, 16, 16, 16, 14, 40);
-        sheet.Line(24, new SheetForm.Cell("Spending by heading against the budget", Title)).Skip();
-        sheet.Line(new SheetForm.Cell("", ColumnHead), new SheetForm.Cell("Heading", ColumnHead), new SheetForm.Cell($"Budget ({shape.Currency})", ColumnHeadRight), new SheetForm.Cell($"Spent ({shape.Currency})", ColumnHeadRight), new SheetForm.Cell($"Difference ({shape.Currency})", ColumnHeadRight), new SheetForm.Cell("Difference", ColumnHeadRight), new SheetForm.Cell("Remark", ColumnHead));
+        sheet.Line(24, new SheetForm.Cell("Spending by heading against the budget", Title)).Line(new SheetForm.Cell(SameReport, Note)).Merge('A', 'F').Skip();
+        sheet.Line(new SheetForm.Cell("", ColumnHead), new SheetForm.Cell("Heading", ColumnHead), new SheetForm.Cell($"Budget ({shape.Currency})", ColumnHeadRight), new SheetForm.Cell($"Spent ({shape.Currency})", ColumnHeadRight), new SheetForm.Cell($"Difference ({shape.Currency})", ColumnHeadRight), new SheetForm.Cell("Difference", ColumnHeadRight), new SheetForm.Cell("Remark", ColumnHeadAfter));
         sheet.HeadRows = sheet.Row;
         foreach (var (heading, total) in shape.Direct.Zip(totals)) Line(heading.Letter, heading.Name, total, Text, Money, Percent);
         if (shape.IndirectLetter is { } letter) Line(letter, "Indirect costs", all - 1, Text, Money, Percent);
@@ -145,17 +149,17 @@ internal static class FinancialStatement
         {
             var at = sheet.Row + 1;
             sheet.Line(new SheetForm.Cell(mark, label), new SheetForm.Cell(name, label), new SheetForm.Cell($"='Financial statement'!C{row}", money), new SheetForm.Cell($"='Financial statement'!F{row}", money), new SheetForm.Cell($"=D{at}-C{at}", money), new SheetForm.Cell($"=IF(C{at}=0,0,E{at}/C{at})", percent),
-                new SheetForm.Cell(mark.Length == 0 ? "" : $"=IF(C{at}=0,IF(D{at}=0,\"\",\"Not in the budget\"),IF(E{at}/C{at}>0.2,\"More than 20% above the budget: an amendment is needed\",\"\"))", label));
+                new SheetForm.Cell(mark.Length == 0 ? "" : $"=IF(C{at}=0,IF(D{at}=0,\"\",\"Not in the budget\"),IF(E{at}/C{at}>0.2,\"More than 20% above the budget: an amendment is needed\",\"\"))", mark.Length == 0 ? label : TextAfter));
         }
     }
 
     private static SheetForm Notes()
     {
         var sheet = new SheetForm("Rates", 16, 16, 18, 18, 50) { Landscape = false };
-        sheet.Line(24, new SheetForm.Cell("How amounts were converted", Title)).Skip();
+        sheet.Line(24, new SheetForm.Cell("How amounts were converted", Title)).Line(new SheetForm.Cell(SameReport, Note)).Merge('A', 'E').Skip();
         sheet.Line(30, new SheetForm.Cell("{rate-rule}", Text), new SheetForm.Cell("", Text), new SheetForm.Cell("", Text), new SheetForm.Cell("", Text), new SheetForm.Cell("", Text)).Merge('A', 'E').Skip();
-        sheet.Line(new SheetForm.Cell("Currency", ColumnHead), new SheetForm.Cell("Day or month", ColumnHead), new SheetForm.Cell("For 1 EUR", ColumnHeadRight), new SheetForm.Cell("Kind", ColumnHead), new SheetForm.Cell("Source", ColumnHead));
-        sheet.Line(new SheetForm.Cell("{rates.currency}", Text), new SheetForm.Cell("{rates.date}", Date), new SheetForm.Cell("{rates.rate}", Text), new SheetForm.Cell("{rates.kind}", Text), new SheetForm.Cell("{rates.source}", Text));
+        sheet.Line(new SheetForm.Cell("Currency", ColumnHead), new SheetForm.Cell("Day or month", ColumnHead), new SheetForm.Cell("For 1 EUR", ColumnHeadRight), new SheetForm.Cell("Kind", ColumnHeadAfter), new SheetForm.Cell("Source", ColumnHead));
+        sheet.Line(new SheetForm.Cell("{rates.currency}", Text), new SheetForm.Cell("{rates.date}", Date), new SheetForm.Cell("{rates.rate}", Rate), new SheetForm.Cell("{rates.kind}", TextAfter), new SheetForm.Cell("{rates.source}", Text));
         return sheet;
     }
 

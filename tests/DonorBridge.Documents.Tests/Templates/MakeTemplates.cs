@@ -18,6 +18,9 @@ public class MakeTemplates
         Write("foundation-letter/1/letter.docx", OtherForms.Letter());
         Write("partner-project-report/1/report.docx", OtherForms.PartnerReport());
         Write("ministry-grant-report/1/report.docx", OtherForms.GrantReport());
+        Write("fund-operator-report/1/report.docx", OtherForms.FundOperator());
+        Write("annex-of-whole-texts/1/annex.docx", OtherForms.WholeTexts("en", "Whole texts", "The forms of this report take shorter versions of these texts; here they stand whole.", "Page", "of"));
+        Write("annex-of-whole-texts/1/annex.sv.docx", OtherForms.WholeTexts("sv", "Hela texter", "Rapportens formulär tar emot kortare versioner av de här texterna; här står de hela.", "Sida", "av"));
         Write("cso-package/1/package.xlsx", OtherForms.CsoPackage());
     }
 

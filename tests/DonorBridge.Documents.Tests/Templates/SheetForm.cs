@@ -5,7 +5,7 @@ using static DonorBridge.Documents.Tests.Templates.WordPackage;
 namespace DonorBridge.Documents.Tests.Templates;
 
 /// <summary>How a cell looks; each is a style of the workbook.</summary>
-internal enum Look { Plain = 0, Title = 1, Heading = 2, Label = 3, Text = 4, Money = 5, Percent = 6, Date = 7, TotalLabel = 8, TotalMoney = 9, TotalPercent = 10, Note = 11, ColumnHead = 12, Number = 13, ColumnHeadRight = 14 }
+internal enum Look { Plain = 0, Title = 1, Heading = 2, Label = 3, Text = 4, Money = 5, Percent = 6, Date = 7, TotalLabel = 8, TotalMoney = 9, TotalPercent = 10, Note = 11, ColumnHead = 12, Number = 13, ColumnHeadRight = 14, TextAfter = 15, ColumnHeadAfter = 16, Fact = 17, NoteAfter = 18, Rate = 19 }
 
 /// <summary>Describes one sheet of a workbook template, cell by cell, and the names by which fields find their cells.</summary>
 internal sealed class SheetForm(string name, params double[] widths)
@@ -49,6 +49,19 @@ internal sealed class SheetForm(string name, params double[] widths)
     public SheetForm Merge(char from, char to)
     {
         _merged.Add($"{from}{_row}:{to}{_row}");
+        return this;
+    }
+
+    /// <summary>Room to sign by hand, across some columns: what is written there is nobody's but the signer's.</summary>
+    public SheetForm Signature(char from, char to)
+    {
+        Skip();
+        foreach (var (label, field) in new[] { ("Name and function of who may sign", "{signature-name}"), ("Place, date and signature", "{signature}") })
+        {
+            List<Cell> cells = [];
+            for (var column = 'A'; column <= to; column++) cells.Add(new Cell(column == 'A' ? label : column == from ? field : "", column < from ? Look.Label : Look.Fact));
+            Line(32, [.. cells]).Merge('A', (char)(from - 1)).Merge(from, to);
+        }
         return this;
     }
 

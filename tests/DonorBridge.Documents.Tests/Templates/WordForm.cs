@@ -15,12 +15,15 @@ internal sealed class WordForm(string title, string language)
 
     public WordForm Title(string text, string? subtitle = null)
     {
-        _body.Append(Paragraph("Title", Run(text)));
+        _body.Append(Paragraph("Title", Run(text), subtitle is null ? "<w:spacing w:before=\"0\" w:after=\"200\"/>" : ""));
         if (subtitle is not null) _body.Append(Paragraph("Subtitle", Run(subtitle)));
         return this;
     }
 
     public WordForm Heading(string text, int level = 1) => Add(Paragraph($"Heading{level}", Run(text)));
+
+    /// <summary>A heading whose words are a field's.</summary>
+    public WordForm HeadingOf(string field) => Add(Paragraph("Heading2", Inline(field)));
 
     public WordForm Guidance(string text) => Add(Paragraph("Guidance", Run(text)));
 
@@ -46,6 +49,24 @@ internal sealed class WordForm(string title, string language)
         Open([30, 70], header: false);
         foreach (var (label, field) in facts)
             _body.Append($"<w:tr><w:trPr><w:cantSplit/></w:trPr>{Cell(30, Paragraph("CellLabel", Run(label)), shaded: true)}{Cell(70, Paragraph("Cell", Inline(field)))}</w:tr>");
+        return Close();
+    }
+
+    /// <summary>Labels at the left, amounts at the right, as in an account; the last one is what it comes to.</summary>
+    public WordForm Amounts(params (string Label, string Field)[] amounts)
+    {
+        Open([50, 25], header: false);
+        foreach (var (label, field) in amounts)
+            _body.Append($"<w:tr><w:trPr><w:cantSplit/></w:trPr>{Cell(50, Paragraph("CellLabel", Run(label)), shaded: true)}{Cell(25, Paragraph(field == amounts[^1].Field ? "CellNumberTotal" : "CellNumber", Inline(field)))}</w:tr>");
+        return Close();
+    }
+
+    /// <summary>Room to sign by hand: each field has a line as high as a signature.</summary>
+    public WordForm Signature(params (string Label, string Field)[] lines)
+    {
+        Open([40, 60], header: false);
+        foreach (var (label, field) in lines)
+            _body.Append($"<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val=\"{(field == lines[^1].Field ? 1000 : 480)}\" w:hRule=\"atLeast\"/></w:trPr>{Cell(40, Paragraph("CellLabel", Run(label)), shaded: true)}{Cell(60, Paragraph("Cell", Inline(field)))}</w:tr>");
         return Close();
     }
 
@@ -90,7 +111,7 @@ internal sealed class WordForm(string title, string language)
         $"<w:sdt><w:sdtPr>{Tag(column.Field)}</w:sdtPr><w:sdtContent>{Cell(column.Share, Paragraph(column.Number ? "CellNumber" : "Cell", Placeholder(column.Field)))}</w:sdtContent></w:sdt>";
 
     private void Open(IReadOnlyList<int> shares, bool header) => _body.Append(
-        $"<w:tbl><w:tblPr><w:tblStyle w:val=\"FormTable\"/><w:tblW w:w=\"{Width}\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"{(header ? "0020" : "0000")}\" w:firstRow=\"{(header ? 1 : 0)}\" w:lastRow=\"0\" w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/></w:tblPr><w:tblGrid>{string.Concat(shares.Select(share => $"<w:gridCol w:w=\"{share * Width / 100}\"/>"))}</w:tblGrid>");
+        $"<w:tbl><w:tblPr><w:tblStyle w:val=\"FormTable\"/><w:tblW w:w=\"{shares.Sum() * Width / 100}\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"{(header ? "0020" : "0000")}\" w:firstRow=\"{(header ? 1 : 0)}\" w:lastRow=\"0\" w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/></w:tblPr><w:tblGrid>{string.Concat(shares.Select(share => $"<w:gridCol w:w=\"{share * Width / 100}\"/>"))}</w:tblGrid>");
 
     private WordForm Close() => Add("</w:tbl>" + Paragraph("Normal", "", "<w:spacing w:after=\"60\"/>"));
 

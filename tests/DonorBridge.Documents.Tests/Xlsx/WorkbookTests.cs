@@ -66,18 +66,19 @@ public class WorkbookTests
 
     private static decimal? Beside(string label, Report report)
     {
-        var cells = Cells(report);
+        // What the statement comes to has a sheet of its own.
+        var cells = Cells(report, "sheet2.xml");
         var row = cells.Last(cell => cell.Value.Text == label).Key.Trim('A');
-        return cells["F" + row].Value;
+        return cells["B" + row].Value;
     }
 
     private sealed record Held(string? Text, decimal? Value, string? Formula);
 
-    private static Dictionary<string, Held> Cells(Report report)
+    private static Dictionary<string, Held> Cells(Report report, string sheet = "sheet1.xml")
     {
         var format = ShippedFormats.Compile("daphne-action-grant-final@1");
         using var document = SpreadsheetDocument.Open(new MemoryStream(format.Write(format.Mapping.Fill(report, "financial"))), isEditable: false);
-        return document.WorkbookPart!.WorksheetParts.First(part => part.Uri.OriginalString.EndsWith("sheet1.xml", StringComparison.Ordinal)).Worksheet!.Descendants<Cell>()
+        return document.WorkbookPart!.WorksheetParts.First(part => part.Uri.OriginalString.EndsWith(sheet, StringComparison.Ordinal)).Worksheet!.Descendants<Cell>()
             .ToDictionary(cell => cell.CellReference!.Value!, cell => new Held(
                 cell.InlineString?.Text?.Text,
                 cell.DataType is null && decimal.TryParse(cell.CellValue?.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null,
