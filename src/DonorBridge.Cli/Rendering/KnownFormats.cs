@@ -24,8 +24,8 @@ internal sealed class KnownFormats(StandardWords standard)
 
     public FormatShelf Shelf { get; } = FormatShelf.Read(ShippedData.DonorFormats);
 
-    /// <summary>The newest version of every shipped format.</summary>
-    public IReadOnlyList<CompiledFormat> Every() => [.. Shelf.Newest.Select(format => Named(format.ToString()))];
+    /// <summary>The newest version of every shipped donor's form.</summary>
+    public IReadOnlyList<CompiledFormat> Every() => [.. Shelf.Newest.Where(format => format.Id != Annex.Format).Select(format => Named(format.ToString()))];
 
     /// <param name="name">An id, id@version, or a folder that holds format.json.</param>
     public CompiledFormat Named(string name)

@@ -44,12 +44,20 @@ public static class RenderCommand
 
     private static IEnumerable<RenderedForm> Forms(Report report, IReadOnlyList<CompiledFormat>? asked, KnownFormats formats)
     {
+        var filled = new List<RenderedForm>();
         foreach (var format in asked ?? [.. AskedForms.Formats(report.Due.Due).Select(reference => formats.Named(reference.ToString()))])
         {
             var wanted = asked is null ? AskedForms.Of(report.Due.Due, format.Mapping) : format.Mapping.Forms;
-            foreach (var form in wanted) yield return new RenderedForm(report, format, format.Mapping.Fill(report, form.Deliverable.Id));
+            foreach (var form in wanted) filled.Add(new RenderedForm(report, format, format.Mapping.Fill(report, form.Deliverable.Id)));
         }
+        return Annex.Of(filled.Select(form => form.Form)) is { Count: > 0 } annexes
+            ? filled.Concat(Annexed(report with { Annexes = annexes }, formats.Named(Annex.Format)))
+            : filled;
     }
+
+    // Whole texts whose author chose to send them beside a form that takes less.
+    private static IEnumerable<RenderedForm> Annexed(Report report, CompiledFormat format) =>
+        format.Mapping.FillAll(report).Select(form => new RenderedForm(report, format, form));
 
     private static string Write(string folder, RenderedForm form)
     {

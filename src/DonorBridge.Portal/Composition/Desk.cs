@@ -13,7 +13,7 @@ public static class Desk
 {
     public static void AddDesk(this WebApplicationBuilder builder) => builder.Services
         .AddScoped<DueLines>()
-        .AddScoped<DonorLimits>()
+        .AddScoped<DonorForms>()
         .AddScoped<FilingSheets>()
         .AddScoped<AnswersSaving>()
         .AddScoped<RowsSaving>()

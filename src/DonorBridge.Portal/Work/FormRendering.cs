@@ -52,23 +52,35 @@ public sealed class FormRendering(PublishedFormats formats, WorkflowPrograms pro
     private async Task<List<Made>> Make(Store.StoreContext db, Guid due, Guid snapshot, CancellationToken cancel)
     {
         var report = await SnapshotReading.Of(db, snapshot, due, cancel);
-        var made = new List<Made>();
+        var (made, filled) = (new List<Made>(), new List<FilledForm>());
         foreach (var deliverable in report.Due.Due.Deliverables.Where(one => one.Format is not null))
         {
             var format = await formats.Read(db, deliverable.Format!, report.StandardReport, cancel);
-            foreach (var asked in format.Mapping.Forms.Where(form => form.Deliverable.Kind == deliverable.Kind))
-                made.Add(Make(format, report, asked, Guid.Parse(deliverable.Id)));
+            foreach (var asked in AskedForms.Of(report.Due.Due with { Deliverables = [deliverable] }, format.Mapping))
+            {
+                var form = format.Mapping.Fill(report, asked.Deliverable.Id);
+                filled.Add(form);
+                made.Add(Make(format, report, form, Guid.Parse(deliverable.Id)));
+            }
         }
+        if (Annex.Of(filled) is { Count: > 0 } annexes)
+            made.AddRange(await Annexed(db, report with { Annexes = annexes }, Guid.Parse(report.Due.Due.Deliverables.First(one => one.Format is not null).Id), cancel));
         return made;
     }
 
-    private static Made Make(CompiledFormat format, Report report, MappedForm asked, Guid deliverable)
+    // Whole texts whose author chose to send them beside a form that takes less.
+    private async Task<IEnumerable<Made>> Annexed(Store.StoreContext db, Report report, Guid deliverable, CancellationToken cancel)
     {
-        var form = format.Mapping.Fill(report, asked.Deliverable.Id);
+        var format = await formats.Read(db, Annex.Format, report.StandardReport, cancel);
+        return format.Mapping.FillAll(report).Select(form => Make(format, report, form, deliverable));
+    }
+
+    private static Made Make(CompiledFormat format, Report report, FilledForm form, Guid deliverable)
+    {
         using var bytes = new MemoryStream();
         format.Write(form, bytes);
         var manifest = JsonSerializer.SerializeToDocument(FormManifest.Of(form, report), ManifestOptions);
-        return new Made(deliverable, format.Mapping.Format.Reference, asked.Deliverable.FileName, MediaTypes.Of(asked.Deliverable.FileName), bytes.ToArray(), manifest);
+        return new Made(deliverable, format.Mapping.Format.Reference, form.Deliverable.FileName, MediaTypes.Of(form.Deliverable.FileName), bytes.ToArray(), manifest);
     }
 
     private async Task Save(UnitOfWork work, Made file, Guid due, Guid snapshot, CancellationToken cancel)

@@ -32,7 +32,19 @@ public sealed record CoverageLine(string Deliverable, string Field, string Label
 
 /// <param name="From">The full text, in the limit's unit.</param>
 /// <param name="To">What the form gets; the same where nothing shorter was written.</param>
-public sealed record CutLength(int From, int To, Limit Limit);
+/// <param name="ByMachine">A machine cut it, and its author saw and accepted what remains.</param>
+/// <param name="InAnnex">The whole text goes to the donor as an annex.</param>
+public sealed record CutLength(int From, int To, Limit Limit, bool ByMachine = false, bool InAnnex = false)
+{
+    /// <summary>Null where the text is whole and fits.</summary>
+    public static CutLength? Of(FilledField filled) => (filled.State, filled.Value, filled.Field.Limit) switch
+    {
+        (FieldState.ShorterVersion, WordsValue words, { } limit) => new CutLength(limit.Measure(words.FullText()), limit.Measure(words.Text), limit, words.Shorter?.CutAccepted ?? false, words.Shorter?.InAnnex ?? false),
+        (FieldState.OverLimit, WordsValue words, { } limit) => new CutLength(limit.Measure(words.Text), limit.Measure(words.Text), limit),
+        (FieldState.OverLimit, TextValue text, { } limit) => new CutLength(limit.Measure(text.Text), limit.Measure(text.Text), limit),
+        _ => null,
+    };
+}
 
 /// <summary>The coverage and loss statement: what a donor's form asks, what the standard report fills, and what is lost on the way.</summary>
 /// <param name="NotAskedButReported">Paths the report holds something under and no field of the format reads, such as answers.C8 or risks.</param>
@@ -64,7 +76,7 @@ public sealed record Coverage(string Format, IReadOnlyList<CoverageLine> Lines, 
                     from filled in form.Fields
                     where !filled.Field.IsQuestionOfAsking
                     let problem = form.Problems.FirstOrDefault(problem => problem.Field == filled.Field.Path)
-                    select new CoverageLine(form.Deliverable.Id, filled.Field.Path, filled.Field.LabelIn(form.Language), State(filled, problem), filled.Field.Sources, Note(filled, problem)) { Length = Length(filled) };
+                    select new CoverageLine(form.Deliverable.Id, filled.Field.Path, filled.Field.LabelIn(form.Language), State(filled, problem), filled.Field.Sources, Note(filled, problem)) { Length = CutLength.Of(filled) };
         var read = forms.SelectMany(form => form.Fields).SelectMany(field => field.Field.Sources).ToHashSet();
         return new Coverage(forms.Count == 0 ? "" : forms[0].Format.Reference, [.. lines], [.. Held(report).Where(path => !read.Any(source => source == path || source.StartsWith(path + ".", StringComparison.Ordinal)))]);
     }
@@ -89,28 +101,20 @@ public sealed record Coverage(string Format, IReadOnlyList<CoverageLine> Lines, 
 
     private static Sentence? Note(FilledField filled, MappingProblem? problem) => filled.Value switch
     {
-        WordsValue { Limit: { Unit: LimitUnit.Words } limit } words => new("shorter-words", $"From {limit.Measure(words.Answer.Text)} to {limit.Measure(words.Text)} words, by its author's own shorter version."),
-        WordsValue { Limit: { } limit } words => new("shorter-characters", $"From {limit.Measure(words.Answer.Text)} to {limit.Measure(words.Text)} characters, by its author's own shorter version."),
+        WordsValue { Limit: { Unit: LimitUnit.Words } limit } words => new("shorter-words", $"From {limit.Measure(words.FullText())} to {limit.Measure(words.Text)} words, by its author's own shorter version."),
+        WordsValue { Limit: { } limit } words => new("shorter-characters", $"From {limit.Measure(words.FullText())} to {limit.Measure(words.Text)} characters, by its author's own shorter version."),
         _ => WithoutSource(filled.Field) ?? problem?.Said,
     };
 
     // Why, in the format's own words: they are its author's, and stay as they are.
     private static Sentence? WithoutSource(FormField field) => field.NoSource is { } why ? new("without-source", $"{why}") : null;
 
-    private static CutLength? Length(FilledField filled) => (filled.State, filled.Value, filled.Field.Limit) switch
-    {
-        (FieldState.ShorterVersion, WordsValue words, { } limit) => new CutLength(limit.Measure(words.FullText()), limit.Measure(words.Text), limit),
-        (FieldState.OverLimit, WordsValue words, { } limit) => new CutLength(limit.Measure(words.Text), limit.Measure(words.Text), limit),
-        (FieldState.OverLimit, TextValue text, { } limit) => new CutLength(limit.Measure(text.Text), limit.Measure(text.Text), limit),
-        _ => null,
-    };
-
     private static IEnumerable<string> Held(Report report)
     {
         foreach (var key in report.Shared.Answers.Concat(report.Due.Answers).Select(answer => answer.Question).Distinct())
             yield return $"{ReportCatalogue.Answers}.{key}";
         foreach (var member in ReportCatalogue.Root.Members)
-            if (member.Name is not ("rates" or "years") && (member.Type == ValueType.Rows && ((IEnumerable<object>)member.Get(report)!).Any()
+            if (member.Name is not ("rates" or "years" or "annexes") && (member.Type == ValueType.Rows && ((IEnumerable<object>)member.Get(report)!).Any()
                 || member is { Type: ValueType.Thing, Name: "funds" } && member.Get(report) is not null))
                 yield return member.Name;
     }

@@ -30,6 +30,9 @@ public sealed record TextValue(string Text) : FormValue;
 /// <param name="Limit">Set when this is the author's shorter version for a limit.</param>
 public sealed record WordsValue(Answer Answer, string Text, string Language, Limit? Limit = null) : FormValue
 {
+    /// <summary>The version taken, where <see cref="Limit"/> is set.</summary>
+    public ShortVersion? Shorter { get; init; }
+
     /// <summary>What the author wrote in this language before shortening it; the text itself where nothing else is there.</summary>
     public string FullText() =>
         Limit is null ? Text

@@ -39,4 +39,5 @@ public sealed record Limit(int Most, LimitUnit Unit)
 
 /// <param name="Language">BCP 47: a short version is of one language.</param>
 /// <param name="CutAccepted">The author let a machine cut the text, saw what remains and agreed.</param>
-public sealed record ShortVersion(Limit Limit, string Language, string Text, bool CutAccepted = false);
+/// <param name="InAnnex">The whole text goes as an annex to every donor whose form gets this version.</param>
+public sealed record ShortVersion(Limit Limit, string Language, string Text, bool CutAccepted = false, bool InAnnex = false);

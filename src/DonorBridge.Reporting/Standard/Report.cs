@@ -6,7 +6,15 @@ using DonorBridge.Reporting.Spending;
 namespace DonorBridge.Reporting.Standard;
 
 /// <summary>What one donor's forms are filled from: the shared part, that donor's due report, and the rates used. A mapping reads this and nothing else.</summary>
-public sealed record Report(string StandardReport, SharedPart Shared, DueReportPart Due, IReadOnlyList<ExchangeRate> Rates);
+public sealed record Report(string StandardReport, SharedPart Shared, DueReportPart Due, IReadOnlyList<ExchangeRate> Rates)
+{
+    /// <summary>Whole texts that go beside the forms, since a form takes only a shorter version; known once the forms are filled, and no part of report.json.</summary>
+    public IReadOnlyList<AnnexedText> Annexes { get; init; } = [];
+}
+
+/// <param name="Label">What the form calls the field.</param>
+/// <param name="Language">BCP 47, of the text.</param>
+public sealed record AnnexedText(string Label, Answer Answer, string Text, string Language);
 
 /// <summary>A snapshot in its portable form, <c>report.json</c>: the shared part and one part per due report.</summary>
 public sealed record ReportFile

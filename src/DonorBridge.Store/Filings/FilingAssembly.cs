@@ -37,8 +37,10 @@ public sealed class FilingAssembly(UnitOfWork work, AgreementReading agreements,
         var figures = await ledger.Of(filing.ProjectId, due, cancel);
         var questions = await PublishedStandardReports.Read(db, filing.StandardReport, cancel);
 
-        // In the standard report's order, whatever order they were written in: equal reports give equal bytes.
-        var written = questions.Sections.Where(section => sections.ContainsKey(section.Key)).Select(section => sections[section.Key].Document).ToList();
+        // In the standard report's order, whatever order they were written in: equal reports give equal bytes. What only one donor asks comes after.
+        var written = questions.Sections.Where(section => sections.ContainsKey(section.Key)).Select(section => section.Key)
+            .Concat(due.Select(one => DonorQuestion.SectionOf(one.Due.Id)).Where(sections.ContainsKey))
+            .Select(key => sections[key].Document).ToList();
         var report = ReportCut.Of(filing.StandardReport, facts, project, written, figures, due);
         if (due.Any(one => one.Due.Asks.Contains(AskedPart.Contributions)))
             report = report with { Shared = report.Shared with { Contributions = await Claimed(db, filing.ProjectId, cancel) } };

@@ -66,7 +66,7 @@ public sealed class FilingStart(UnitOfWork work, TimeProvider clock)
             .Where(row => row.ProjectId == filing.ProjectId && row.Id != filing.Id && row.StandardReport == filing.StandardReport)
             .OrderByDescending(row => row.StartedAt).FirstOrDefaultAsync(cancel);
         if (last is null) return;
-        foreach (var section in await db.Sections.AsNoTracking().Where(row => row.FilingId == last.Id).ToListAsync(cancel))
+        foreach (var section in (await db.Sections.AsNoTracking().Where(row => row.FilingId == last.Id).ToListAsync(cancel)).Where(row => !DonorQuestion.IsSection(row.Key)))
             db.Sections.Add(new SectionRow
             {
                 FilingId = filing.Id,

@@ -23,14 +23,16 @@ public static class FilingSteps
     }
 
     /// <summary>Every question answered, so that nothing must be mended.</summary>
-    public static async Task AnswerAll(this Ngo ngo, NgoHouse house, Guid filing)
+    public static Task AnswerAll(this Ngo ngo, NgoHouse house, Guid filing) => ngo.AnswerAll(house, filing, key => $"What we say to {key}.");
+
+    public static async Task AnswerAll(this Ngo ngo, NgoHouse house, Guid filing, Func<string, string> say)
     {
         await house.As(ngo.Author.Viewer, async (use, db) =>
         {
             var view = (await use.GetRequiredService<FilingAssembly>().View(filing, Stop))!;
             foreach (var section in view.Questions.AskedBy([.. view.Report.DueReports.Select(part => part.Due)]).Where(section => section.Questions.Count > 0))
             {
-                var document = new SectionDocument { Answers = [.. section.Questions.Select(key => new Answer { Question = key, Language = "en", Text = $"What we say to {key}." })] };
+                var document = new SectionDocument { Answers = [.. section.Questions.Select(key => new Answer { Question = key, Language = "en", Text = say(key) })] };
                 var saved = await use.GetRequiredService<SectionSaving>().Save(filing, section.Key, view.Sections.TryGetValue(section.Key, out var row) ? row.Version : 0, document, Stop);
                 Assert.True(saved.Saved);
             }
@@ -38,10 +40,30 @@ public static class FilingSteps
         });
     }
 
+    /// <summary>The fund's agreement asks its report in another form.</summary>
+    public static Task FundAsks(this Ngo ngo, NgoHouse house, string format) => house.As(ngo.Author.Viewer, async (_, db) =>
+    {
+        (await db.Deliverables.SingleAsync(row => row.DueReportId == ngo.FundDue.Id, Stop)).Format = format;
+        await db.SaveChangesAsync(Stop);
+        return true;
+    });
+
     /// <summary>Answered, checked and signed off.</summary>
     public static async Task<Guid> SignedOff(this Ngo ngo, NgoHouse house, Guid filing)
     {
         await ngo.AnswerAll(house, filing);
+        return await ngo.SignedOffAsItIs(house, filing);
+    }
+
+    /// <summary>Sent as it was written; gives the snapshot.</summary>
+    public static async Task<Guid> CheckedAndSent(this Ngo ngo, NgoHouse house, Guid filing)
+    {
+        await ngo.SignedOffAsItIs(house, filing);
+        return (await house.As(ngo.Approver.Viewer, (use, _) => use.GetRequiredService<Submission>().Submit(filing, 1, Stop))).Snapshot;
+    }
+
+    private static async Task<Guid> SignedOffAsItIs(this Ngo ngo, NgoHouse house, Guid filing)
+    {
         await house.As(ngo.Author.Viewer, (use, _) => use.GetRequiredService<FilingCheck>().Check(filing, Stop));
         await house.As(ngo.Approver.Viewer, (use, _) => use.GetRequiredService<FilingCheck>().SignOff(filing, "director", "Agnese Test", Stop));
         return filing;

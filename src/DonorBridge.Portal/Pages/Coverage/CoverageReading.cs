@@ -19,7 +19,7 @@ public sealed class CoverageReading(UnitOfWork work, PublishedFormats formats, N
     {
         var db = await work.Open(cancel);
         var rows = await db.PublishedFolders.AsNoTracking().Where(row => row.Kind == FolderKind.DonorFormat).Select(row => new { row.Key, row.Version }).ToListAsync(cancel);
-        var newest = rows.Select(row => FormatReference.Parse($"{row.Key}@{row.Version}")).GroupBy(row => row.Id).Select(same => same.MaxBy(row => row.Version)!);
+        var newest = rows.Where(row => row.Key != Annex.Format).Select(row => FormatReference.Parse($"{row.Key}@{row.Version}")).GroupBy(row => row.Id).Select(same => same.MaxBy(row => row.Version)!);
         var all = new List<CompiledFormat>();
         foreach (var reference in newest.OrderBy(row => row.Id, StringComparer.Ordinal))
             all.Add(await formats.Read(db, reference.ToString(), (await questions.Definition(cancel)).Version, cancel));

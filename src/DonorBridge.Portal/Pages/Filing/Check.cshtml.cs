@@ -16,9 +16,9 @@ public sealed class CheckModel(FilingSheets sheets, FilingCheck check, Wording t
 
     public FilingSheet Sheet { get; private set; } = null!;
 
-    public IReadOnlyList<Problem> ToMend => [.. Sheet.View.Problems.Where(problem => problem.Weight == Weight.MustMend)];
+    public IReadOnlyList<Problem> ToMend => [.. Sheet.Problems.Where(problem => problem.Weight == Weight.MustMend)];
 
-    public IReadOnlyList<Problem> Notes => [.. Sheet.View.Problems.Where(problem => problem.Weight == Weight.Note)];
+    public IReadOnlyList<Problem> Notes => [.. Sheet.Problems.Where(problem => problem.Weight == Weight.Note)];
 
     public async Task<IActionResult> OnGet(CancellationToken cancel)
     {

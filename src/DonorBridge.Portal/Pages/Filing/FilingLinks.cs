@@ -17,7 +17,7 @@ public static class FilingLinks
     /// <summary>The address that mends a problem; the filing's own page where it belongs to no section.</summary>
     public static string Mend(this IUrlHelper url, FilingSheet sheet, Problem problem)
     {
-        if (sheet.Asked.FirstOrDefault(section => section.Key == problem.Section) is not { } section) return url.Page("/Filing/Index", new { id = sheet.Id })!;
+        if (sheet.ToWrite.FirstOrDefault(section => section.Key == problem.Section) is not { } section) return url.Page("/Filing/Index", new { id = sheet.Id })!;
         var page = FilingTask.PageOf(problem, section);
         var question = section.Questions.FirstOrDefault(key => problem.Place == key || problem.Place.EndsWith("." + key, StringComparison.Ordinal));
         var address = sheet.IsSmall ? url.Page("/Filing/Index", new { id = sheet.Id })! : url.Task(sheet.Id, section.Key, page);
@@ -27,7 +27,7 @@ public static class FilingLinks
     /// <summary>A section's page is named after the section; beside a page of figures, its questions are named as such.</summary>
     public static string NameOf(this FilingSheet sheet, FilingTask task, Wording text)
     {
-        var title = sheet.Words.Sections[task.Section.Key].Title;
+        var title = sheet.TitleOf(task.Section.Key, text);
         if (task.Page != TaskPage.Questions) return text[$"filing.page.{task.Page}"];
         if (task.Section.Parts.Count == 0) return title;
         return task.Section.Questions.Count == 1

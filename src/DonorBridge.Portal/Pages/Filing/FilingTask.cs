@@ -16,7 +16,7 @@ public sealed record FilingTask(Section Section, TaskPage Page, TaskState State,
     /// <summary>All there is to do, in the order of the standard report.</summary>
     public static IReadOnlyList<FilingTask> Of(FilingSheet sheet) =>
     [
-        .. from section in sheet.Asked
+        .. from section in sheet.ToWrite
            from page in PagesOf(section)
            select Task(sheet, section, page)
     ];
@@ -44,10 +44,10 @@ public sealed record FilingTask(Section Section, TaskPage Page, TaskState State,
 
     private static FilingTask Task(FilingSheet sheet, Section section, TaskPage page)
     {
-        var own = sheet.View.Problems.Where(problem => problem.Section == section.Key && PageOf(problem, section) == page).ToList();
+        var own = sheet.Problems.Where(problem => problem.Section == section.Key && PageOf(problem, section) == page).ToList();
         var (there, wanted) = Progress(sheet, section, page);
         var askers = page == TaskPage.Questions
-            ? section.Questions.SelectMany(sheet.AskersOf)
+            ? section.Questions.SelectMany(key => sheet.AskersOf(key).Concat(sheet.Due.Where(part => DonorQuestion.SectionOf(part.Due.Id) == section.Key)))
             : section.Parts.Where(part => PageOf(part) == page).SelectMany(sheet.AskersOf);
         return new FilingTask(
             section, page,
@@ -63,6 +63,7 @@ public sealed record FilingTask(Section Section, TaskPage Page, TaskState State,
         var document = sheet.Document(section.Key);
         return page switch
         {
+            TaskPage.Questions when DonorQuestion.IsSection(section.Key) => Own(sheet, section),
             TaskPage.Questions => (section.Questions.Count(key => IsAnswered(sheet, key)), section.Questions.Count),
             TaskPage.Results => Figures(sheet),
             TaskPage.People => (sheet.PeriodsOf(AskedPart.People).Count(period => sheet.AskersOf(AskedPart.People).Any(part => part.Due.Period == period && part.People.Count > 0)), sheet.PeriodsOf(AskedPart.People).Count),
@@ -71,6 +72,13 @@ public sealed record FilingTask(Section Section, TaskPage Page, TaskState State,
             TaskPage.Money => (1, 1), // the ledger has it all; what is wrong with it stands in the problems
             _ => (0, 0),
         };
+    }
+
+    // One that may stay empty is wanted only once something is written in it.
+    private static (int There, int Wanted) Own(FilingSheet sheet, Section section)
+    {
+        var asks = sheet.DonorAsks.Where(ask => DonorQuestion.SectionOf(ask.DueReport) == section.Key).ToList();
+        return (asks.Count(sheet.IsAnswered), asks.Count(ask => !ask.Optional || sheet.IsAnswered(ask)));
     }
 
     private static bool IsAnswered(FilingSheet sheet, string key) =>

@@ -11,7 +11,7 @@ namespace DonorBridge.Portal.Pages.Filing;
 
 /// <summary>A filing: what there is to write and how far it is. A small one is written right here, on one page.</summary>
 [Authorize(Roles = NgoRoles.All)]
-public sealed class IndexModel(FilingSheets sheets, DueLines lines, DonorLimits limits, AnswersSaving saving, FilingCheck check, Wording text, TimeProvider clock) : PageModel
+public sealed class IndexModel(FilingSheets sheets, DueLines lines, DonorForms forms, AnswersSaving saving, FilingCheck check, Wording text, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
 
@@ -33,6 +33,7 @@ public sealed class IndexModel(FilingSheets sheets, DueLines lines, DonorLimits 
     public async Task<IActionResult> OnPost(CancellationToken cancel)
     {
         if (!await Load(cancel)) return NotFound();
+        if (this.AskAboutCuts(Form, text) is { } asking) return asking;
         var saved = await saving.Save(Form, cancel);
         return saved.IsConflict ? this.ShowConflict(Form, saved, text) : RedirectToPage("/Filing/Check", new { id = Id });
     }
@@ -64,7 +65,7 @@ public sealed class IndexModel(FilingSheets sheets, DueLines lines, DonorLimits 
         Tasks = FilingTask.Of(sheet);
         var answered = sheet.Due.Select(part => Guid.Parse(part.Due.Id)).ToList();
         Due = await lines.Of(due => due.Where(row => answered.Contains(row.Id)), cancel);
-        if (sheet.IsSmall) Form.Load(sheet, AskedQuestion.Of(sheet, sheet.Asked, await limits.Of(sheet.Report, cancel)));
+        if (sheet.IsSmall) Form.Load(sheet, AskedQuestion.Of(sheet, sheet.ToWrite, await forms.Limits(sheet.Report, cancel), text));
         return true;
     }
 }

@@ -12,7 +12,7 @@ namespace DonorBridge.Portal.Pages.Filing;
 
 /// <summary>The narrative questions of one section. Saves while it is written; two people in one section each see what the other wrote.</summary>
 [Authorize(Roles = NgoRoles.All)]
-public sealed class SectionModel(FilingSheets sheets, DonorLimits limits, AnswersSaving saving, Wording text) : PageModel
+public sealed class SectionModel(FilingSheets sheets, DonorForms forms, AnswersSaving saving, Wording text) : PageModel
 {
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
 
@@ -22,7 +22,9 @@ public sealed class SectionModel(FilingSheets sheets, DonorLimits limits, Answer
 
     public FilingSheet Sheet { get; private set; } = null!;
 
-    public SectionWording Words => Sheet.Words.Sections[Section];
+    public string Title => Sheet.TitleOf(Section, text);
+
+    public string Help => DonorQuestion.IsSection(Section) ? text["filing.donor-section-help"] : Sheet.Words.Sections[Section].Help;
 
     public IEnumerable<Problem> Problems =>
         FilingTask.Of(Sheet).Where(task => task.Section.Key == Section && task.Page == TaskPage.Questions).SelectMany(task => task.Problems.Concat(task.Notes));
@@ -32,6 +34,7 @@ public sealed class SectionModel(FilingSheets sheets, DonorLimits limits, Answer
     public async Task<IActionResult> OnPost(string? go, CancellationToken cancel)
     {
         if (!await Load(cancel)) return NotFound();
+        if (this.AskAboutCuts(Form, text) is { } asking) return asking;
         var saved = await saving.Save(Form, cancel);
         if (saved.IsConflict) return this.ShowConflict(Form, saved, text);
         return go == "stay" ? RedirectToPage(new { id = Id, section = Section }) : this.GoOn(Sheet, Section, TaskPage.Questions);
@@ -47,9 +50,9 @@ public sealed class SectionModel(FilingSheets sheets, DonorLimits limits, Answer
     private async Task<bool> Load(CancellationToken cancel)
     {
         if (await sheets.Open(Id, cancel) is not { } sheet) return false;
-        if (sheet.Asked.FirstOrDefault(one => one.Key == Section && one.Questions.Count > 0) is not { } section) return false;
+        if (sheet.ToWrite.FirstOrDefault(one => one.Key == Section && one.Questions.Count > 0) is not { } section) return false;
         Sheet = sheet;
-        Form.Load(sheet, AskedQuestion.Of(sheet, [section], await limits.Of(sheet.Report, cancel)));
+        Form.Load(sheet, AskedQuestion.Of(sheet, [section], await forms.Limits(sheet.Report, cancel), text));
         return true;
     }
 }

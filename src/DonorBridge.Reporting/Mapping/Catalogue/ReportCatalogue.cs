@@ -220,6 +220,11 @@ public static class ReportCatalogue
         .Text("source", "Who published it", thing => thing.Source)
         .Done;
 
+    private static readonly Shape Annexed = new ShapeOf<AnnexedText>("whole text in an annex")
+        .Text("label", "What the form calls its field", thing => thing.Label)
+        .Words("text", "The whole text", thing => new WordsValue(thing.Answer, thing.Text, thing.Language))
+        .Done;
+
     /// <summary>Where every path begins.</summary>
     public static Shape Root { get; } = new ShapeOf<Report>("report")
         .Text("standardReport", "Version of the standard report", thing => thing.StandardReport)
@@ -240,6 +245,7 @@ public static class ReportCatalogue
         .Rows("contributions", "Contributions to national programmes", Contribution, thing => thing.Shared.Contributions)
         .Rows("sources", "The project's total by source", Source, thing => thing.Shared.Sources)
         .Rows("attachments", "Attachments", Attachment, thing => thing.Shared.Attachments.Concat(thing.Due.Attachments))
+        .Rows("annexes", "Whole texts that go beside a form that takes only a shorter version", Annexed, thing => thing.Annexes)
         .Rows("rates", "Exchange rates the report carries", Rate, thing => thing.Rates)
         .Done;
 

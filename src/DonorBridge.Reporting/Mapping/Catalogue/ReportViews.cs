@@ -39,8 +39,9 @@ internal sealed record ResultView(Indicator Indicator, AgreedIndicator? Agreed, 
 
     public decimal? Target => Agreed?.Target ?? Indicator.Target;
 
-    /// <summary>A count or level, or the percentage of a ratio.</summary>
-    public static decimal? Value(Figure? figure) => figure?.Value ?? figure?.Percent();
+    /// <summary>A count or level as recorded, or the percentage of a ratio to one decimal: more would claim what a count of people cannot.</summary>
+    public static decimal? Value(Figure? figure) =>
+        figure?.Value ?? (figure?.Percent() is { } percent ? Math.Round(percent, 1, MidpointRounding.AwayFromZero) : null);
 
     /// <summary>How far the figure since the start, or else the period's, is on the way to the target.</summary>
     public decimal? TargetPercent => Target is { } target && target != 0 && Value(Result?.Cumulative ?? Actual) is { } value && !Indicator.Descending

@@ -12,6 +12,8 @@ internal sealed class ShapeOf<T>(string name) where T : notnull
 
     public ShapeOf<T> Text(string name, string meaning, Func<T, string?> get) => Add(name, ValueType.Text, meaning, thing => get(thing) is { Length: > 0 } text ? new TextValue(text) : null);
 
+    public ShapeOf<T> Words(string name, string meaning, Func<T, WordsValue?> get) => Add(name, ValueType.Words, meaning, thing => get(thing));
+
     public ShapeOf<T> Number(string name, string meaning, Func<T, decimal?> get) => Add(name, ValueType.Number, meaning, thing => get(thing) is { } number ? new NumberValue(number) : null);
 
     public ShapeOf<T> Money(string name, string meaning, Func<T, Money?> get) => Add(name, ValueType.Money, meaning, thing => get(thing) is { } money ? new MoneyValue(money) : null);

@@ -24,7 +24,7 @@ internal static class ChosenWords
         var shorter = words.Answer.Shorter
             .Where(version => SameLanguage(version.Language, words.Language) && limit.Holds(version.Text))
             .MaxBy(version => limit.Measure(version.Text));
-        if (shorter is not null) return words with { Text = shorter.Text, Limit = limit };
+        if (shorter is not null) return words with { Text = shorter.Text, Limit = limit, Shorter = shorter };
 
         Over(scope, limit, words.Text);
         return words;

@@ -88,5 +88,5 @@ internal static class PathReader
     }
 
     /// <summary>Whether a question's key belongs to one donor, such as <c>donor:visibility-plan</c>.</summary>
-    public static bool IsDonors(string key) => key.StartsWith("donor:", StringComparison.Ordinal);
+    public static bool IsDonors(string key) => DonorQuestion.Is(key);
 }

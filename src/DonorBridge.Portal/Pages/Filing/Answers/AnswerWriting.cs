@@ -7,13 +7,15 @@ public static class AnswerWriting
 {
     public static AnswerInput Read(SectionDocument document, AskedQuestion question)
     {
-        var answer = document.Answers.FirstOrDefault(one => one.Question == question.Key);
+        var answer = Saved(document, question);
         return new AnswerInput
         {
             Question = question.Key,
             Text = answer?.Text,
             Translations = question.Languages.ToDictionary(one => one.Language, one => answer?.Translations.FirstOrDefault(other => other.Language == one.Language)?.Text),
-            Shorter = question.Shorter.ToDictionary(one => AskedQuestion.KeyOf(one.Limit), one => answer?.Shorter.FirstOrDefault(other => other.Limit == one.Limit)?.Text),
+            Shorter = question.Shorter.ToDictionary(one => one.Key, one => Version(answer, one)?.Text),
+            CutAccepted = question.Shorter.ToDictionary(one => one.Key, one => Version(answer, one)?.CutAccepted ?? false),
+            InAnnex = question.Shorter.ToDictionary(one => one.Key, one => Version(answer, one)?.InAnnex ?? false),
             OnlyFor = question.OwnVersions.ToDictionary(one => one.DueReport, one => document.DonorAnswers.FirstOrDefault(other => other.DueReport == one.DueReport && other.Answer.Question == question.Key)?.Answer.Text),
         };
     }
@@ -21,13 +23,19 @@ public static class AnswerWriting
     /// <summary>The document with these questions as typed; everything else in it, also what no field shows now, stays.</summary>
     public static SectionDocument Write(SectionDocument document, IReadOnlyList<(AskedQuestion Question, AnswerInput Typed)> typed, string language, string? author)
     {
-        var keys = typed.Select(one => one.Question.Key).ToHashSet();
+        var shared = typed.Where(one => one.Question.OnlyFor is null).ToList();
+        var keys = shared.Select(one => one.Question.Key).ToHashSet();
         return document with
         {
-            Answers = [.. document.Answers.Where(answer => !keys.Contains(answer.Question)), .. typed.Select(one => Answer(document, one.Question, one.Typed, language, author)).OfType<Answer>()],
+            Answers = [.. document.Answers.Where(answer => !keys.Contains(answer.Question)), .. shared.Select(one => Answer(document, one.Question, one.Typed, language, author)).OfType<Answer>()],
             DonorAnswers =
             [
-                .. document.DonorAnswers.Where(own => !typed.Any(one => one.Question.Key == own.Answer.Question && one.Typed.OnlyFor.ContainsKey(own.DueReport))),
+                .. document.DonorAnswers.Where(own => !typed.Any(one => one.Question.Key == own.Answer.Question && (one.Question.OnlyFor == own.DueReport || one.Typed.OnlyFor.ContainsKey(own.DueReport)))),
+                .. from one in typed
+                   where one.Question.OnlyFor is not null
+                   let answer = Answer(document, one.Question, one.Typed, language, author)
+                   where answer is not null
+                   select new DonorAnswer(one.Question.OnlyFor!, answer),
                 .. from one in typed
                    from version in one.Typed.OnlyFor
                    where !string.IsNullOrWhiteSpace(version.Value) && one.Question.OwnVersions.Any(own => own.DueReport == version.Key)
@@ -48,7 +56,7 @@ public static class AnswerWriting
     private static Answer? Answer(SectionDocument document, AskedQuestion question, AnswerInput typed, string language, string? author)
     {
         if (string.IsNullOrWhiteSpace(typed.Text)) return null;
-        var before = document.Answers.FirstOrDefault(answer => answer.Question == question.Key);
+        var before = Saved(document, question);
         return new Answer
         {
             Question = question.Key,
@@ -63,14 +71,33 @@ public static class AnswerWriting
             ],
             Shorter =
             [
-                .. (before?.Shorter ?? []).Where(other => !typed.Shorter.ContainsKey(AskedQuestion.KeyOf(other.Limit))),
+                .. (before?.Shorter ?? []).Where(other => !typed.Shorter.ContainsKey(AskedQuestion.KeyOf(other.Limit, other.Language, language))),
                 .. from shorter in question.Shorter
-                   let words = typed.Shorter.GetValueOrDefault(AskedQuestion.KeyOf(shorter.Limit))
-                   where !string.IsNullOrWhiteSpace(words)
-                   select new ShortVersion(shorter.Limit, before?.Language ?? language, Tidy(words)),
+                   let words = typed.Shorter.GetValueOrDefault(shorter.Key)
+                   // Nobody's words are cut by a machine: what one left stands only once its author has read and accepted it.
+                   where !string.IsNullOrWhiteSpace(words) && !IsUnreadCut(typed, shorter)
+                   select new ShortVersion(shorter.Limit, shorter.Language, Tidy(words), IsCut(typed, shorter), typed.InAnnex.GetValueOrDefault(shorter.Key)),
             ],
         };
     }
+
+    /// <summary>The text a short version shortens: the translation where it is for another language.</summary>
+    public static string LongText(AnswerInput typed, ShorterWanted shorter) =>
+        (shorter.Key.EndsWith($"-{shorter.Language}", StringComparison.Ordinal) ? typed.Translations.GetValueOrDefault(shorter.Language) : typed.Text) ?? "";
+
+    /// <summary>The short version is word for word what a machine leaves.</summary>
+    public static bool IsCut(AnswerInput typed, ShorterWanted shorter) =>
+        typed.Shorter.GetValueOrDefault(shorter.Key) is { } words && !shorter.Limit.Holds(LongText(typed, shorter)) && Tidy(words).Length > 0 && Tidy(words) == Cut.To(shorter.Limit, LongText(typed, shorter));
+
+    public static bool IsUnreadCut(AnswerInput typed, ShorterWanted shorter) =>
+        IsCut(typed, shorter) && !typed.CutAccepted.GetValueOrDefault(shorter.Key);
+
+    private static Answer? Saved(SectionDocument document, AskedQuestion question) => question.OnlyFor is { } due
+        ? document.DonorAnswers.FirstOrDefault(one => one.DueReport == due && one.Answer.Question == question.Key)?.Answer
+        : document.Answers.FirstOrDefault(one => one.Question == question.Key);
+
+    private static ShortVersion? Version(Answer? answer, ShorterWanted wanted) =>
+        answer?.Shorter.FirstOrDefault(one => one.Limit == wanted.Limit && one.Language == wanted.Language);
 
     // Browsers send line breaks as CR LF; the core's text has LF.
     private static string Tidy(string text) => text.ReplaceLineEndings("\n").Trim();

@@ -10,6 +10,9 @@ public sealed class AnswersForm
 
     public List<AnswerInput> Answers { get; set; } = [];
 
+    /// <summary>The short version a cut was asked for, as question/limit; null where none was.</summary>
+    public string? Propose { get; set; }
+
     [BindNever] public IReadOnlyList<AskedQuestion> Questions { get; private set; } = [];
 
     [BindNever] public string Language { get; private set; } = "";
@@ -46,11 +49,43 @@ public sealed class AnswersForm
         return fields;
     }
 
+    /// <summary>Puts what a machine would leave into the short version asked for, for its author to read; nothing is saved by that.</summary>
+    /// <returns>The field it stands in; null where there is no such question or limit.</returns>
+    public string? ProposeCut()
+    {
+        for (var i = 0; i < Questions.Count; i++)
+            foreach (var shorter in Questions[i].Shorter)
+                if (Propose == $"{Questions[i].Key}/{shorter.Key}")
+                {
+                    Answers[i].Shorter[shorter.Key] = Cut.To(shorter.Limit, AnswerWriting.LongText(Answers[i], shorter));
+                    Answers[i].CutAccepted[shorter.Key] = false;
+                    return Field(i, nameof(AnswerInput.Shorter), shorter.Key);
+                }
+        return null;
+    }
+
+    /// <summary>The ticks of machine's cuts that nobody has accepted, by field name.</summary>
+    public IReadOnlyList<string> UnreadCuts() =>
+    [
+        .. from i in Enumerable.Range(0, Questions.Count)
+           from shorter in Questions[i].Shorter
+           where AnswerWriting.IsUnreadCut(Answers[i], shorter)
+           select Field(i, nameof(AnswerInput.CutAccepted), shorter.Key)
+    ];
+
+    private static string Field(int question, string part, string key) => $"{nameof(SectionModel.Form)}.{nameof(Answers)}[{question}].{part}[{key}]";
+
     private static AnswerInput Complete(AnswerInput? typed, AnswerInput saved)
     {
         if (typed is null) return saved;
         foreach (var key in saved.Translations.Keys) typed.Translations.TryAdd(key, saved.Translations[key]);
-        foreach (var key in saved.Shorter.Keys) typed.Shorter.TryAdd(key, saved.Shorter[key]);
+        foreach (var key in saved.Shorter.Keys)
+        {
+            // A tick that is not sent is a tick taken away; only a form that did not show it keeps what is saved.
+            typed.CutAccepted.TryAdd(key, !typed.Shorter.ContainsKey(key) && saved.CutAccepted[key]);
+            typed.InAnnex.TryAdd(key, !typed.Shorter.ContainsKey(key) && saved.InAnnex[key]);
+            typed.Shorter.TryAdd(key, saved.Shorter[key]);
+        }
         foreach (var key in saved.OnlyFor.Keys) typed.OnlyFor.TryAdd(key, saved.OnlyFor[key]);
         return typed;
     }
