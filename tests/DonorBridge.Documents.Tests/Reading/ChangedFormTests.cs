@@ -23,11 +23,11 @@ public class ChangedFormTests
         {
             var rows = sheet.Descendants(S + "row").ToList();
             // The first and the last activity change places, and one is pasted below.
-            var (first, last) = (rows.Single(row => (string?)row.Attribute("r") == "4"), rows.Single(row => (string?)row.Attribute("r") == "8"));
+            var (first, last) = (rows.Single(row => (string?)row.Attribute("r") == "5"), rows.Single(row => (string?)row.Attribute("r") == "9"));
             var (top, bottom) = (first.Elements().ToList(), last.Elements().ToList());
-            Place(first, bottom, 4);
-            Place(last, top, 8);
-            last.AddAfterSelf(new XElement(S + "row", new XAttribute("r", 9), Cell("A9", "A pasted activity"), Cell("B9", "Delayed"), Cell("C9", "=1+1")));
+            Place(first, bottom, 5);
+            Place(last, top, 9);
+            last.AddAfterSelf(new XElement(S + "row", new XAttribute("r", 10), Cell("A10", "A pasted activity"), Cell("B10", "Delayed"), Cell("C10", "=1+1")));
         });
 
         var read = Read(Package, file);

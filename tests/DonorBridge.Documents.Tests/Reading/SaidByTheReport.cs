@@ -82,7 +82,7 @@ internal static class SaidByTheReport
     private static Func<string, FormValue?> Member<T>(T thing, Func<T, string?> name, params (string Member, Func<T, FormValue?> Value)[] members) =>
         member => members.SingleOrDefault(one => one.Member == member) is { Value: { } value } ? value(thing) : throw new InvalidOperationException($"A form reads {member} of {name(thing)}: say here what the report says of it.");
 
-    private static decimal? Shown(Figure? figure) => figure?.Value ?? figure?.Percent();
+    private static decimal? Shown(Figure? figure) => figure?.Value ?? (figure?.Percent() is { } percent ? Math.Round(percent, 1, MidpointRounding.AwayFromZero) : null);
 
     private static string Kebab(string name) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(name);
 

@@ -81,7 +81,7 @@ internal static class FinancialStatement
         sheet.Line(new SheetForm.Cell(letter, Look.Heading), new SheetForm.Cell("Indirect costs", Look.Heading), H(), H(), H(), H(), H(), H(), H());
         Items(sheet, $"lines-{letter.ToLowerInvariant()}");
         var charged = sheet.Row;
-        sheet.Line(new SheetForm.Cell("", Text), new SheetForm.Cell("Ceiling: percentage of direct costs", Text), new SheetForm.Cell("", Money), new SheetForm.Cell("", Money), new SheetForm.Cell("{indirect-percent}", Money), new SheetForm.Cell($"=ROUND(F{direct}*E{charged + 1}/100,2)", Money), new SheetForm.Cell("", Money), new SheetForm.Cell("", Text), new SheetForm.Cell("Column E holds the percentage, column F the ceiling.", NoteAfter));
+        sheet.Line(28, new SheetForm.Cell("", Text), new SheetForm.Cell("Ceiling: percentage of direct costs", Text), new SheetForm.Cell("", Money), new SheetForm.Cell("", Money), new SheetForm.Cell("{indirect-percent}", Money), new SheetForm.Cell($"=ROUND(F{direct}*E{charged + 1}/100,2)", Money), new SheetForm.Cell("", Money), new SheetForm.Cell("", Text), new SheetForm.Cell("Column E holds the percentage, column F the ceiling.", NoteAfter));
         var ceiling = sheet.Row;
         sheet.Line(new SheetForm.Cell("", TotalLabel), new SheetForm.Cell($"Subtotal {letter}: the lower of the two", TotalLabel), new SheetForm.Cell($"=SUM(C{charged}:C{charged})", TotalMoney), new SheetForm.Cell($"=MIN(SUM(D{charged}:D{charged}),ROUND(D{direct}*E{ceiling}/100,2))", TotalMoney),
             new SheetForm.Cell($"=F{ceiling + 1}-D{ceiling + 1}", TotalMoney), new SheetForm.Cell($"=MIN(SUM(F{charged}:F{charged}),F{ceiling})", TotalMoney), new SheetForm.Cell($"=C{ceiling + 1}-F{ceiling + 1}", TotalMoney), Used(ceiling + 1, TotalPercent), new SheetForm.Cell("", TotalLabel));
@@ -123,7 +123,7 @@ internal static class FinancialStatement
     // A page of its own: what the statement comes to, and who answers for it.
     private static SheetForm Account(string title)
     {
-        var sheet = new SheetForm(title, 62, 20, 30) { Landscape = false };
+        var sheet = new SheetForm(title, 76, 18, 24) { Landscape = false };
         return sheet.Line(24, new SheetForm.Cell(title, Title)).Line(new SheetForm.Cell(SameReport, Note)).Merge('A', 'C').Skip()
             .Line(new SheetForm.Cell("", ColumnHead), new SheetForm.Cell("='Financial statement'!C9", ColumnHeadRight));
     }

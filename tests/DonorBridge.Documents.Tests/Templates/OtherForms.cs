@@ -54,12 +54,12 @@ internal static class OtherForms
             .Facts(("Project promoter", "grantee"), ("Fund operator", "donor"), ("Project contract", "grant-reference"), ("Project", "project-title"), ("Project grant", "grant-amount"), ("Eligible period", "grant-period"), ("Reporting period", "report-period"), ("Type of report", "report-kind")),
             "1. Progress in the period")
             .Heading("4. Bilateral cooperation and visibility").Heading("Partners in the donor states", 2).Guidance("What was done together with partners in the donor states, and what it gave both sides.").Answer("bilateral")
-            .Heading("Communication", 2).Guidance("How the public was told of the project and of the grant.").Answer("communication"), "5")
+            .When("communication", inside => inside.Heading("Communication", 2).Guidance("How the public was told of the project and of the grant.").Answer("communication")), "5")
         .Done("grantee", "grant-reference", "Project report", "Page", "of");
 
     public static byte[] WholeTexts(string language, string title, string lead, string page, string of) => new WordForm(title, language)
         .Title(title)
-        .Facts((language == "sv" ? "Projekt" : "Project", "project-title"), (language == "sv" ? "Avtal" : "Agreement", "grant-reference"), (language == "sv" ? "Period" : "Period", "report-period"))
+        .Facts(("Organisation", "grantee"), (language == "sv" ? "Projekt" : "Project", "project-title"), (language == "sv" ? "Avtal" : "Agreement", "grant-reference"), ("Period", "report-period"))
         .Guidance(lead)
         .Each("texts", inside => inside.HeadingOf("label").Answer("text"))
         .Done("grantee", "grant-reference", title, page, of);
@@ -73,7 +73,7 @@ internal static class OtherForms
         .When("sustainability", inside => inside.Heading("After the grant", 2).Answer("sustainability"));
 
     private static WordForm Spending(WordForm form, string number) => form
-        .Heading($"{number}. Spending").Table("lines", [new("Line", "code", 8), new("Item", "name", 20), new("Budget", "budget", 19, Number: true), new("Period", "spent", 19, Number: true), new("In all", "in-all", 19, Number: true), new("Explanation", "explanation", 15)])
+        .Heading($"{number}. Spending").Table("lines", [new("Line", "code", 7), new("Item", "name", 19), new("Budget", "budget", 18, Number: true), new("Period", "spent", 18, Number: true), new("In all", "in-all", 18, Number: true), new("Explanation", "explanation", 20)])
         .Amounts(("Brought forward", "brought-forward"), ("Received", "received"), ("Interest", "interest"), ("Spent", "spent"), ("Balance, to be paid back unless agreed otherwise", "balance"))
         .Heading("Signature", 2).Signature(("Name and function of who may sign", "signature-name"), ("Place, date and signature", "signature"));
 

@@ -57,7 +57,7 @@ internal sealed class WordForm(string title, string language)
     {
         Open([50, 25], header: false);
         foreach (var (label, field) in amounts)
-            _body.Append($"<w:tr><w:trPr><w:cantSplit/></w:trPr>{Cell(50, Paragraph("CellLabel", Run(label)), shaded: true)}{Cell(25, Paragraph(field == amounts[^1].Field ? "CellNumberTotal" : "CellNumber", Inline(field)))}</w:tr>");
+            _body.Append($"<w:tr><w:trPr><w:cantSplit/></w:trPr>{Cell(50, Paragraph("CellLabel", Run(label), Together(field == amounts[^1].Field)), shaded: true)}{Cell(25, Paragraph(field == amounts[^1].Field ? "CellNumberTotal" : "CellNumber", Inline(field)))}</w:tr>");
         return Close();
     }
 
@@ -66,7 +66,7 @@ internal sealed class WordForm(string title, string language)
     {
         Open([40, 60], header: false);
         foreach (var (label, field) in lines)
-            _body.Append($"<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val=\"{(field == lines[^1].Field ? 1000 : 480)}\" w:hRule=\"atLeast\"/></w:trPr>{Cell(40, Paragraph("CellLabel", Run(label)), shaded: true)}{Cell(60, Paragraph("Cell", Inline(field)))}</w:tr>");
+            _body.Append($"<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val=\"{(field == lines[^1].Field ? 1000 : 480)}\" w:hRule=\"atLeast\"/></w:trPr>{Cell(40, Paragraph("CellLabel", Run(label), Together(field == lines[^1].Field)), shaded: true)}{Cell(60, Paragraph("Cell", Inline(field)))}</w:tr>");
         return Close();
     }
 
@@ -98,6 +98,9 @@ internal sealed class WordForm(string title, string language)
         title, language, _body.ToString(),
         $"<w:p><w:pPr><w:pStyle w:val=\"Header\"/><w:pBdr><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"4\" w:color=\"9AA7B0\"/></w:pBdr></w:pPr>{Inline(headerLeft)}<w:r><w:tab/></w:r>{Inline(headerRight)}</w:p>",
         $"<w:p><w:pPr><w:pStyle w:val=\"Footer\"/></w:pPr>{Run(footer)}<w:r><w:tab/></w:r>{Run(page + " ")}<w:fldSimple w:instr=\" PAGE \"><w:r><w:t>1</w:t></w:r></w:fldSimple>{Run($" {of} ")}<w:fldSimple w:instr=\" NUMPAGES \"><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p>");
+
+    // An account or a signature is not torn apart by the end of a page.
+    private static string Together(bool isLast) => isLast ? "" : "<w:keepNext/>";
 
     private void Total(IReadOnlyList<Column> columns, string[] total)
     {

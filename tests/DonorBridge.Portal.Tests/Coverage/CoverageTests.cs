@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using DonorBridge.Portal.Tests.Given;
+using DonorBridge.Store.Agreements;
+using Microsoft.EntityFrameworkCore;
 
 namespace DonorBridge.Portal.Tests.Coverage;
 
@@ -90,6 +92,25 @@ public sealed class CoverageTests(NgoHouse house) : IClassFixture<NgoHouse>
             await other.Author.Open(address, HttpStatusCode.NotFound);
         await other.Fund.Open($"/coverage/grants/{ngo.FundGrant.Id}", HttpStatusCode.NotFound);
         await ngo.Fund.Open($"/coverage/grants/{ngo.ProgrammeGrant.Id}", HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_draft_is_hidden_from_its_donor_until_the_grantee_shows_it()
+    {
+        using var ngo = await Ngo.In(house);
+        var address = $"/coverage/grants/{ngo.FundGrant.Id}";
+        await house.As(ngo.Author.Viewer, async (_, db) =>
+        {
+            (await db.Grants.SingleAsync(row => row.Id == ngo.FundGrant.Id, TestContext.Current.CancellationToken)).State = GrantState.Draft;
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+            return true;
+        });
+        await ngo.Fund.Open(address, HttpStatusCode.NotFound);
+
+        var shown = await ngo.Author.Send((await ngo.Author.Open(address)).Form("Show the draft to the donor").With(("shown", "true")));
+
+        Assert.Contains("Take it back", shown.Words);
+        Assert.Contains("What the reports of this agreement will keep", (await ngo.Fund.Open(address)).Words);
     }
 
     [Fact]

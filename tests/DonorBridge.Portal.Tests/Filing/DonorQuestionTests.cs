@@ -8,8 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace DonorBridge.Portal.Tests.Filing;
 
 /// <summary>What only one donor's form asks: here the fund's, which asks about gender and conflict.</summary>
-[Collection(NgoHouse.Collection)]
-public sealed class DonorQuestionTests(NgoHouse house)
+public sealed class DonorQuestionTests(NgoHouse house) : IClassFixture<NgoHouse>
 {
     private const string Text = "Form.Answers[0].Text";
     private const string Said = "Girls lead the house meetings.";

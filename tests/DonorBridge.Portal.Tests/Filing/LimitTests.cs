@@ -8,8 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace DonorBridge.Portal.Tests.Filing;
 
 /// <summary>An answer longer than a donor's form takes: the fund's takes 250 words for C1.</summary>
-[Collection(NgoHouse.Collection)]
-public sealed class LimitTests(NgoHouse house)
+public sealed class LimitTests(NgoHouse house) : IClassFixture<NgoHouse>
 {
     private const string Text = "Form.Answers[0].Text";
     private const string Short = "Form.Answers[0].Shorter[250-words]";

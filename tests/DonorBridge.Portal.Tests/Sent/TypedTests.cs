@@ -4,8 +4,7 @@ using DonorBridge.Portal.Tests.Given;
 namespace DonorBridge.Portal.Tests.Sent;
 
 /// <summary>For donors whose portal takes only typed text; here the programme's, which takes 2000 characters of a summary.</summary>
-[Collection(NgoHouse.Collection)]
-public sealed class TypedTests(NgoHouse house)
+public sealed class TypedTests(NgoHouse house) : IClassFixture<NgoHouse>
 {
     [Fact]
     public async Task Each_field_stands_by_itself_to_copy_with_its_length_against_the_limit()
