@@ -26,7 +26,8 @@ public enum InstalmentTrouble { AmountMissing, MoreThanTheGrant, ReasonMissing }
 /// </summary>
 public sealed class InstalmentRecording(UnitOfWork work, TimeProvider clock)
 {
-    private const string Source = "instalment";
+    /// <summary>Of a receipt that was booked by recording its instalment.</summary>
+    public const string Source = "instalment";
 
     /// <param name="byName">Who asked the donor, as the donor knows them.</param>
     /// <exception cref="RefusedException">404; 409 when it came already.</exception>
@@ -71,7 +72,8 @@ public sealed class InstalmentRecording(UnitOfWork work, TimeProvider clock)
         if (row.ReceivedOn is null) throw RefusedException.TooLate("instalment-not-recorded", $"This instalment is not recorded as received. Open it again to see how it stands.");
         var db = await work.Open(cancel);
         var entries = await db.MoneyEntries.Where(one => one.InstalmentId == instalment).OrderBy(one => one.BookedOn).ThenBy(one => one.Id).ToListAsync(cancel);
-        var own = entries.Where(one => one.Source == Source).ToList();
+        var booked = entries.Where(one => one.Source == Source).Select(one => one.Id).ToHashSet();
+        var own = entries.Where(one => booked.Contains(one.Id) || one.CorrectsId is { } corrected && booked.Contains(corrected)).ToList();
         if (own.Any(one => one.FiledIn is not null) && string.IsNullOrWhiteSpace(reason)) return InstalmentTrouble.ReasonMissing;
 
         foreach (var one in entries.Except(own)) one.InstalmentId = null;

@@ -17,10 +17,10 @@ public sealed record NewEntry(Guid Project, Guid Grant, MoneyEntryKind Kind, str
 }
 
 /// <summary>Why an entry cannot be booked as it was typed.</summary>
-public enum EntryTrouble { AmountMissing, LineUnknown, ReasonMissing }
+public enum EntryTrouble { AmountMissing, LineUnknown, ReasonMissing, DayNotCome, MoreThanTheGrant }
 
 /// <summary>Books dated money of a grant. A booked entry that was filed is corrected by another one.</summary>
-public sealed class EntryRecording(UnitOfWork work)
+public sealed class EntryRecording(UnitOfWork work, TimeProvider clock)
 {
     /// <exception cref="RefusedException">404: no such grant of this project, or no such entry to correct.</exception>
     public async Task<EntryTrouble?> Book(NewEntry entry, CancellationToken cancel)
@@ -39,6 +39,9 @@ public sealed class EntryRecording(UnitOfWork work)
         if (entry.Amount == 0 || corrected is null && entry.Amount < 0) return EntryTrouble.AmountMissing;
         if (kind == MoneyEntryKind.Expenditure && !await db.BudgetLines.AnyAsync(row => row.GrantId == entry.Grant && row.Code == line, cancel)) return EntryTrouble.LineUnknown;
         if (corrected is not null && string.IsNullOrWhiteSpace(entry.Reason)) return EntryTrouble.ReasonMissing;
+        if (entry.On > clock.Today()) return EntryTrouble.DayNotCome;
+        // No single entry is more than all there is; in another currency than the agreement's the two cannot be compared.
+        if ((grant.Books ?? grant.Currency) == grant.Currency && Math.Abs(entry.Amount) > await Whole(db, grant, cancel)) return EntryTrouble.MoreThanTheGrant;
 
         db.MoneyEntries.Add(new MoneyEntryRow
         {
@@ -60,6 +63,10 @@ public sealed class EntryRecording(UnitOfWork work)
         await db.SaveChangesAsync(cancel);
         return null;
     }
+
+    // The highest the agreement ever promised.
+    private static async Task<decimal> Whole(StoreContext db, Agreements.GrantRow grant, CancellationToken cancel) =>
+        Math.Max(grant.OriginalAmount, await db.GrantAmendments.Where(change => change.GrantId == grant.Id).MaxAsync(change => change.NewAmount, cancel) ?? 0);
 
     // A corrected receipt corrects its instalment: what was paid in one currency, the rate obtained in two.
     private static async Task Follow(StoreContext db, Guid instalment, decimal difference, string books, string currency, CancellationToken cancel)

@@ -38,7 +38,7 @@ public sealed record FigureValues
 }
 
 /// <summary>Why a figure cannot be recorded as it was typed.</summary>
-public enum FigureTrouble { BelowZero, NotWholePeople, RatioHalf, NoDenominator, PartsOverWhole, ReasonMissing }
+public enum FigureTrouble { BelowZero, NotWholePeople, RatioHalf, NoDenominator, PartsOverWhole, ReasonMissing, TooMany }
 
 /// <summary>Writes figures to a project's ledger. What was filed is not rewritten: a later row with its reason stands above it.</summary>
 public sealed class FigureRecording(UnitOfWork work, TimeProvider clock)
@@ -75,12 +75,16 @@ public sealed class FigureRecording(UnitOfWork work, TimeProvider clock)
         return null;
     }
 
+    // More than live on earth: a key that stuck, or two numbers in one field.
+    private const decimal MostPeople = 8_000_000_000m;
+
     public static FigureTrouble? Trouble(FigureKind kind, FigureValues values, IReadOnlyList<FigurePart> parts) => kind switch
     {
         FigureKind.Ratio when values.Numerator is null != values.Denominator is null => FigureTrouble.RatioHalf,
         FigureKind.Ratio when values.Denominator is <= 0 => FigureTrouble.NoDenominator,
         FigureKind.Ratio when values.Numerator < 0 => FigureTrouble.BelowZero,
         FigureKind.Flow or FigureKind.UniquePersons when values.Value < 0 || parts.Any(part => part.Value < 0) => FigureTrouble.BelowZero,
+        FigureKind.UniquePersons when values.Value > MostPeople => FigureTrouble.TooMany,
         FigureKind.UniquePersons when parts.Select(part => part.Value).Append(values.Value ?? 0).Any(people => people != decimal.Truncate(people)) => FigureTrouble.NotWholePeople,
         _ when values.Value is { } whole && Splits(parts).Any(split => split.Sum(part => part.Value) > whole) => FigureTrouble.PartsOverWhole,
         _ => null,

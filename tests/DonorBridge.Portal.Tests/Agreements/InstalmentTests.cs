@@ -77,7 +77,10 @@ public sealed class InstalmentTests(NgoHouse house)
         await house.As(ngo.Author.Viewer, (use, _) => use.GetRequiredService<EntryRecording>().Book(
             new NewEntry(ngo.Project.Id, ngo.FundGrant.Id, entry.Kind, null, new DateOnly(2026, 6, 20), -15, null) { Corrects = entry.Id, Reason = "The bank took a fee." }, Stop));
 
+        var address = $"/agreements/{ngo.FundGrant.Id}/instalments/{entry.InstalmentId}";
         Assert.Equal(19_985, await house.As(ngo.Author.Viewer, (_, db) => db.Instalments.Where(row => row.GrantId == ngo.FundGrant.Id).Select(row => row.ReceivedAmount).SingleAsync(Stop)));
+        await ngo.Author.Send((await ngo.Author.Open(address)).Form("handler=TakeBack"));
+        Assert.Equal([30_000], await Receipts(ngo, ngo.FundGrant));
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class FigureTests(NgoHouse house) : IClassFixture<NgoHouse>
     }
 
     [Theory]
-    [InlineData("-3", "A count cannot be below 0."), InlineData("1.5", "whole number"), InlineData("many", "is not a number")]
+    [InlineData("-3", "A count cannot be below 0."), InlineData("1.5", "whole number"), InlineData("many", "is not a number"), InlineData("9000000000", "more people than there are")]
     public async Task A_count_that_cannot_be_is_refused_beside_its_field_and_nothing_is_written(string typed, string said)
     {
         using var ngo = await Ngo.In(house);

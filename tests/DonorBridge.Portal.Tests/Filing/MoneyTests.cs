@@ -88,7 +88,8 @@ public sealed class MoneyTests(NgoHouse house) : IClassFixture<NgoHouse>
     [Theory]
     [InlineData("Expenditure", "", "15/05/2026", "10", "Choose the budget line"), InlineData("Expenditure", "99", "15/05/2026", "10", "Choose the budget line"),
      InlineData("Receipt", "", "15/05/2026", "", "Write an amount above 0."), InlineData("Receipt", "", "15/05/2026", "-4", "Write an amount above 0."),
-     InlineData("Receipt", "", "31/02/2026", "10", "There is no day"), InlineData("Receipt", "", "", "10", "Write the date"), InlineData("Gift", "", "15/05/2026", "10", "spent or received")]
+     InlineData("Receipt", "", "31/02/2026", "10", "There is no day"), InlineData("Receipt", "", "", "10", "Write the date"), InlineData("Gift", "", "15/05/2026", "10", "spent or received"),
+     InlineData("Receipt", "", "25/12/2026", "10", "This day has not come yet"), InlineData("Receipt", "", "15/05/2026", "999999999999999", "more than the whole grant")]
     public async Task An_entry_that_says_too_little_is_refused(string kind, string line, string on, string amount, string said)
     {
         using var ngo = await Ngo.In(house);

@@ -39,8 +39,11 @@ public sealed class InstalmentModel(UnitOfWork work, AgreementSeen seen, Instalm
     /// <summary>Receipts that are no instalment's yet, and "a new one".</summary>
     public IReadOnlyList<Choice> Receipts { get; private set; } = [];
 
-    /// <summary>A report that was sent carries the receipt.</summary>
+    /// <summary>A report that was sent carries the receipt booked with it.</summary>
     public bool WasFiled { get; private set; }
+
+    /// <summary>The receipt was in the accounts before, and stays there.</summary>
+    public bool WasBooked { get; private set; }
 
     /// <summary>The donor pays in one currency and the accounts are kept in another.</summary>
     public bool IsExchanged => Grant.Terms.AccountsCurrency() != Grant.Terms.Amount.Currency;
@@ -111,7 +114,9 @@ public sealed class InstalmentModel(UnitOfWork work, AgreementSeen seen, Instalm
         if (await db.Instalments.AsNoTracking().SingleOrDefaultAsync(row => row.Id == instalment && row.GrantId == id, cancel) is not { } row) return false;
         (Grant, Row) = (grant, row);
         var receipts = await db.MoneyEntries.AsNoTracking().Where(one => one.GrantId == id && one.Kind == MoneyEntryKind.Receipt).OrderByDescending(one => one.BookedOn).ThenBy(one => one.Id).ToListAsync(cancel);
-        WasFiled = receipts.Any(one => one.InstalmentId == instalment && one.FiledIn is not null);
+        var own = receipts.Where(one => one.InstalmentId == instalment && one.Source == InstalmentRecording.Source).ToList();
+        WasFiled = own.Any(one => one.FiledIn is not null);
+        WasBooked = own.Count == 0;
         Receipts = [.. receipts.Where(one => one.InstalmentId is null && one.CorrectsId is null && receipts.Where(other => other.CorrectsId == one.Id).Sum(other => other.Amount) + one.Amount > 0)
             .Select(one => new Choice(one.Id.ToString(), Words(one), one.CounterpartName)), new Choice(IsNew, text["agreements.receive-new"])];
         Came = row is { ReceivedOn: { } on, ReceivedAmount: { } amount }

@@ -65,7 +65,7 @@ public sealed class EntriesModel(UnitOfWork work, FilingSheets sheets, EntryReco
 
         var entry = new NewEntry(Sheet.Filing.ProjectId, Guid.Parse(Part.Grant.Id), kind, Line, On!.Value, Amount ?? 0, string.IsNullOrWhiteSpace(Words) ? null : Words.Trim()) { Form = FormKey, Corrects = Corrects, Reason = Reason };
         if (await recording.Book(entry, cancel) is not { } trouble) return RedirectToPage(new { id = Id, due = Due });
-        ModelState.AddModelError(trouble switch { EntryTrouble.LineUnknown => nameof(Line), EntryTrouble.ReasonMissing => nameof(Reason), _ => nameof(Amount) }, text[$"filing.entry.{trouble}"]);
+        ModelState.AddModelError(trouble switch { EntryTrouble.LineUnknown => nameof(Line), EntryTrouble.ReasonMissing => nameof(Reason), EntryTrouble.DayNotCome => nameof(On), _ => nameof(Amount) }, text[$"filing.entry.{trouble}"]);
         return Page();
     }
 

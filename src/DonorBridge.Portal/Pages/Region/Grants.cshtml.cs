@@ -13,10 +13,10 @@ using Microsoft.EntityFrameworkCore;
 namespace DonorBridge.Portal.Pages.Region;
 
 /// <summary>A grant of the region, and what of it falls under the chosen filter, in euro; null without a rate.</summary>
-/// <param name="Spent">To date, as its reports say; in its accounts' currency.</param>
 public sealed record SeenGrant(FundingFactRow Fact, decimal? Euro)
 {
-    public Reported Spent { get; init; } = new(0, 0);
+    /// <summary>To date, as its reports say, in its accounts' currency; null: not reported.</summary>
+    public Reported? Spent { get; init; }
 
     public string SpentCurrency { get; init; } = Fact.Currency;
 }
@@ -49,7 +49,7 @@ public sealed class GrantsModel(UnitOfWork work, Wording text, TimeProvider cloc
         var byGrant = filed.ToLookup(fact => (fact.GrantId, fact.ProjectId));
         rows = rows.ConvertAll(row => row with
         {
-            Spent = Reported.Spending(byGrant[(row.Fact.GrantId, row.Fact.ProjectId)], fact => fact.SpentToDate),
+            Spent = byGrant[(row.Fact.GrantId, row.Fact.ProjectId)].Any(fact => fact.SpentToDate is not null) ? Reported.Spending(byGrant[(row.Fact.GrantId, row.Fact.ProjectId)], fact => fact.SpentToDate) : null,
             SpentCurrency = byGrant[(row.Fact.GrantId, row.Fact.ProjectId)].Select(fact => fact.SpentCurrency).OfType<string>().FirstOrDefault() ?? row.Fact.Currency,
         });
         Grants = Listing.Of(text["region.grants-list"], rows, state, Columns(), text, FundingChoices.Of(parts, text).Filters);
@@ -76,8 +76,8 @@ public sealed class GrantsModel(UnitOfWork work, Wording text, TimeProvider cloc
         new("end", text["region.end"], grant => grant.Fact.EndOn),
         new("amount", text["region.agreed"], grant => grant.Fact.Amount) { IsNumber = true, Shown = grant => text.Money(grant.Fact.Amount, grant.Fact.Currency, 0) },
         new("euro", text["region.counted"], grant => grant.Euro) { IsNumber = true, Shown = grant => grant.Euro is { } euro ? text.Money(euro, "EUR", 0) : text["region.no-rate"] },
-        new("spent", text["region.spent"], grant => grant.Spent.Total) { IsNumber = true, Shown = grant => text.Money(grant.Spent.Total, grant.SpentCurrency, 0) },
-        new("accepted", text["region.spent-accepted"], grant => grant.Spent.Accepted) { IsNumber = true, Shown = grant => text.Money(grant.Spent.Accepted, grant.SpentCurrency, 0) },
+        new("spent", text["region.spent"], grant => grant.Spent?.Total) { IsNumber = true, Shown = grant => grant.Spent is { } spent ? text.Money(spent.Total, grant.SpentCurrency, 0) : text["region.not-reported"] },
+        new("accepted", text["region.spent-accepted"], grant => grant.Spent?.Accepted) { IsNumber = true, Shown = grant => grant.Spent is { } spent ? text.Money(spent.Accepted, grant.SpentCurrency, 0) : "" },
         new("state", text["region.state"], grant => text[$"region.state-{grant.Fact.State.ToString().ToLowerInvariant()}"]),
     ];
 }
