@@ -9,8 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DonorBridge.Portal.Tests.Agreements;
 
-[Collection(NgoHouse.Collection)]
-public sealed class DatedAheadTests(NgoHouse house)
+public sealed class DatedAheadTests(NgoHouse house) : IClassFixture<NgoHouse>
 {
     private static readonly DateOnly Day = new(2026, 12, 15);
 

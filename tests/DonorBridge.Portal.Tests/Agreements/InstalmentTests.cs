@@ -9,8 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DonorBridge.Portal.Tests.Agreements;
 
-[Collection(NgoHouse.Collection)]
-public sealed class InstalmentTests(NgoHouse house)
+public sealed class InstalmentTests(NgoHouse house) : IClassFixture<NgoHouse>
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

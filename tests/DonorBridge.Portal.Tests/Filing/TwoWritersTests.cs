@@ -8,8 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DonorBridge.Portal.Tests.Filing;
 
-[Collection(NgoHouse.Collection)]
-public sealed class TwoWritersTests(NgoHouse house)
+public sealed class TwoWritersTests(NgoHouse house) : IClassFixture<NgoHouse>
 {
     private const string HalfYear = "from=2026-01-01&to=2026-06-30", Year = "from=2026-01-01&to=2026-12-31";
     private const string Nights = "Rows[0].Value";

@@ -16,7 +16,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace DonorBridge.Portal.Tests.Region;
 
 /// <summary>A house of its own: totals count everybody's reports.</summary>
-public sealed class AcceptedTests(NgoHouse house) : IClassFixture<NgoHouse>
+public sealed class AcceptedTests(NgoHouseOfItsOwn house) : IClassFixture<NgoHouseOfItsOwn>
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

@@ -4,8 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DonorBridge.Portal.Tests.Sent;
 
-[Collection(NgoHouse.Collection)]
-public sealed class ShareTests(NgoHouse house)
+public sealed class ShareTests(NgoHouse house) : IClassFixture<NgoHouse>
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
