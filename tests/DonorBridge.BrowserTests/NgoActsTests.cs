@@ -1,6 +1,6 @@
 namespace DonorBridge.BrowserTests;
 
-/// <summary>Where an organisation takes a report back, shares a document, writes down money and amendments, and types figures.</summary>
+/// <summary>Where an organisation shares a document, writes down money and types figures.</summary>
 public sealed class NgoActsTests(BrowserHouse house) : IClassFixture<BrowserHouse>
 {
     public static IEnumerable<TheoryDataRow<Screen>> Screens => Screen.Two;
@@ -12,11 +12,7 @@ public sealed class NgoActsTests(BrowserHouse house) : IClassFixture<BrowserHous
         await visit.Page.Locator("button[name=key][value=two-due]").ClickAsync();
         await visit.Page.WaitForURLAsync("**/home");
         var wrong = new List<string>();
-        foreach (var report in await Links(visit, "/sent?state=Sent", "tbody th a"))
-        {
-            await Look(visit, $"{report}/withdraw", "ngo-withdraw", wrong);
-            await Look(visit, $"{report}/share", "ngo-share", wrong);
-        }
+        await Look(visit, $"{(await Links(visit, "/sent", "tbody th a"))[0]}/share", "ngo-share", wrong);
         await Look(visit, "/sent/shares", "ngo-shares", wrong);
         await Look(visit, "/received", "received", wrong);
         var grants = await Links(visit, "/agreements", "tbody th a");
