@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using DonorBridge.Documents;
 using DonorBridge.Documents.Formats;
 using DonorBridge.Documents.Studio;
 using DonorBridge.Reporting.Mapping;
@@ -26,7 +27,7 @@ internal static class StudyCommands
         var command = new Command("study", "The fields of a donor's form, and where it seems to ask for an answer.") { file, json };
         command.SetAction(asked =>
         {
-            var form = FormStudy.Read(Read(asked.GetValue(file)!), Path.GetFileName(asked.GetValue(file)!));
+            var form = Studied(asked.GetValue(file)!, Read(asked.GetValue(file)!));
             var output = asked.InvocationConfiguration.Output;
             if (asked.GetValue(json)) output.WriteLine(JsonSerializer.Serialize(form, Options));
             else Write(form, output);
@@ -47,7 +48,7 @@ internal static class StudyCommands
             var path = asked.GetValue(file)!;
             var name = Path.GetFileNameWithoutExtension(path);
             var bytes = Read(path);
-            var form = FormStudy.Read(bytes, Path.GetFileName(path));
+            var form = Studied(path, bytes);
             var places = form.All.ToList();
             if (places.Count == 0) throw new Refusal($"{path}: no place for an answer was found. Put a content control, or a name, where each answer goes.");
             var template = FormMarking.Mark(bytes, Path.GetFileName(path), [.. places.Select(ChosenField.Of)]);
@@ -88,6 +89,18 @@ internal static class StudyCommands
     private static DraftField Closed(DraftField field) => field.Feed is null
         ? field with { Feed = new NoFeed(Open), Columns = [] }
         : field with { Columns = [.. field.Columns.Select(Closed)] };
+
+    private static StudiedForm Studied(string path, byte[] bytes)
+    {
+        try
+        {
+            return FormStudy.Read(bytes, Path.GetFileName(path));
+        }
+        catch (RefusedFileException refused)
+        {
+            throw new Refusal(refused.Message);
+        }
+    }
 
     private static byte[] Read(string path) => File.Exists(path) ? File.ReadAllBytes(path) : throw new Refusal($"{path}: there is no such file.");
 
