@@ -16,7 +16,7 @@ public sealed class HarnessTests(BrowserHouse house) : IClassFixture<BrowserHous
         await using var visit = await OpenAsync(fault);
         await visit.Page.EvaluateAsync("() => document.querySelector('.planted')?.style.setProperty('color', '#eee')");
 
-        var found = await Assert.ThrowsAsync<TrueException>(visit.AxeFindsNothingAsync);
+        var found = await Assert.ThrowsAsync<TrueException>(() => visit.AxeFindsNothingAsync());
 
         Assert.Contains(rule, found.Message);
     }

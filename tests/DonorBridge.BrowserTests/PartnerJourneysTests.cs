@@ -8,7 +8,7 @@ public sealed class PartnerJourneysTests(BrowserHouse house) : IClassFixture<Bro
     [Theory, MemberData(nameof(Screen.Two), MemberType = typeof(Screen))]
     public async Task A_donors_queue_and_report_are_good_on_every_screen(Screen screen)
     {
-        await using var visit = await ThroughDoor("what-changed", screen);
+        await using var visit = await house.ThroughDoorAsync("what-changed", screen);
 
         await visit.GoAsync("/reviews");
         await visit.IsGoodAsync("reviews");
@@ -23,7 +23,7 @@ public sealed class PartnerJourneysTests(BrowserHouse house) : IClassFixture<Bro
     [Theory, MemberData(nameof(Screen.Two), MemberType = typeof(Screen))]
     public async Task A_contact_points_claims_are_good_on_every_screen(Screen screen)
     {
-        await using var visit = await ThroughDoor("claims", screen);
+        await using var visit = await house.ThroughDoorAsync("claims", screen);
 
         await visit.GoAsync("/claims");
         await visit.IsGoodAsync("claims");
@@ -38,7 +38,7 @@ public sealed class PartnerJourneysTests(BrowserHouse house) : IClassFixture<Bro
     [Theory, MemberData(nameof(Screen.Two), MemberType = typeof(Screen))]
     public async Task The_regions_pictures_are_good_on_every_screen(Screen screen)
     {
-        await using var visit = await ThroughDoor("region", screen);
+        await using var visit = await house.ThroughDoorAsync("region", screen);
 
         foreach (var (path, name) in new[] { ("/region", "region"), ("/region/grants", "region-grants"), ("/region/programmes", "region-programmes"), ("/region/filings", "region-filings") })
         {
@@ -50,7 +50,7 @@ public sealed class PartnerJourneysTests(BrowserHouse house) : IClassFixture<Bro
     [Theory, MemberData(nameof(Screen.Two), MemberType = typeof(Screen))]
     public async Task Agreements_projects_and_imports_are_good_on_every_screen(Screen screen)
     {
-        await using var visit = await ThroughDoor("two-due", screen);
+        await using var visit = await house.ThroughDoorAsync("two-due", screen);
 
         foreach (var (path, name) in new[] { ("/agreements", "agreements"), ("/agreements/edit", "agreement-new"), ("/projects", "projects"), ("/projects/edit", "project-new"), ("/imports", "imports") })
         {
@@ -65,7 +65,7 @@ public sealed class PartnerJourneysTests(BrowserHouse house) : IClassFixture<Bro
     [Fact]
     public async Task A_line_is_added_without_scripts_and_what_was_typed_stays()
     {
-        await using var visit = await ThroughDoor("two-due", Screen.Phone with { Scripts = false });
+        await using var visit = await house.ThroughDoorAsync("two-due", Screen.Phone with { Scripts = false });
         await visit.GoAsync("/agreements/edit");
 
         await visit.Page.Locator("[name='Form.Reference']").FillAsync("KEPT-1");
@@ -73,13 +73,5 @@ public sealed class PartnerJourneysTests(BrowserHouse house) : IClassFixture<Bro
 
         await Assertions.Expect(visit.Page.Locator("[name='Form.Lines[1].Code']")).ToBeVisibleAsync();
         Assert.Equal("KEPT-1", await visit.Page.Locator("[name='Form.Reference']").InputValueAsync());
-    }
-
-    private async Task<Visit> ThroughDoor(string door, Screen screen)
-    {
-        var visit = await house.OpenAsync("/sign-in", screen);
-        await visit.Page.Locator($"button[value='{door}']").ClickAsync();
-        await visit.Page.WaitForURLAsync(address => !address.Contains("/sign-in", StringComparison.Ordinal));
-        return visit;
     }
 }

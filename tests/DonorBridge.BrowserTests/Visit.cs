@@ -42,6 +42,26 @@ public sealed class Visit : IAsyncDisposable
         Assert.Empty(_complaints);
     }
 
+    /// <summary>Goes to a page and notes what is not good there, in light and in dark, so that the pages after it are looked at too.</summary>
+    public async Task LookAsync(string path, string name, List<string> wrong)
+    {
+        try
+        {
+            await GoAsync(path);
+            await IsGoodAsync(name);
+            await Page.EmulateMediaAsync(new() { ColorScheme = Screen.Dark ? ColorScheme.Light : ColorScheme.Dark });
+            await AxeFindsNothingAsync("color-contrast");
+        }
+        catch (Xunit.Sdk.XunitException notGood)
+        {
+            wrong.Add($"{path}: {notGood.Message}");
+        }
+        finally
+        {
+            await Page.EmulateMediaAsync(new() { ColorScheme = Screen.Dark ? ColorScheme.Dark : ColorScheme.Light });
+        }
+    }
+
     public async Task FitsAsync()
     {
         var wide = await Page.EvaluateAsync<string[]>("""
@@ -53,10 +73,11 @@ public sealed class Visit : IAsyncDisposable
         Assert.True(wide.Length == 0, $"The page is wider than {Screen.Width} px: {string.Join("\n", wide)}");
     }
 
-    public async Task AxeFindsNothingAsync()
+    /// <param name="rule">One rule alone; every rule where none is named.</param>
+    public async Task AxeFindsNothingAsync(string? rule = null)
     {
         // Only what is wrong comes back: the list of what is right is megabytes long.
-        var found = await Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+        var found = await Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations], RunOnly = rule is null ? null : RunOnlyOptions.Rules(rule) });
         Assert.True(found.Violations.Length == 0, string.Join("\n", found.Violations.SelectMany(rule =>
             rule.Nodes.Take(5).Select(node => $"{rule.Id}: {rule.Help}: {node.Html} {string.Join("; ", node.Any.Select(check => check.Message))}"))));
     }

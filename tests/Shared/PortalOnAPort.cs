@@ -16,10 +16,12 @@ public sealed class PortalOnAPort : WebApplicationFactory<Program>
     private readonly string _environment;
     private readonly bool _demonstration;
     private readonly Action<IServiceCollection>? _alsoWith;
+    private readonly string? _signIns;
 
-    public PortalOnAPort(TestConnections database, string environment = "Development", bool demonstration = false, Action<IServiceCollection>? alsoWith = null)
+    /// <param name="signIns">Where the demonstration region writes who may sign in with which password.</param>
+    public PortalOnAPort(TestConnections database, string environment = "Development", bool demonstration = false, Action<IServiceCollection>? alsoWith = null, string? signIns = null)
     {
-        (_database, _environment, _demonstration, _alsoWith) = (database, environment, demonstration, alsoWith);
+        (_database, _environment, _demonstration, _alsoWith, _signIns) = (database, environment, demonstration, alsoWith, signIns);
         UseKestrel(0);
         StartServer();
         Address = new(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
@@ -31,6 +33,7 @@ public sealed class PortalOnAPort : WebApplicationFactory<Program>
     {
         foreach (var (name, value) in _database.AsSettings()) builder.UseSetting(name, value);
         builder.UseSetting("Demonstration", _demonstration ? "true" : "false");
+        if (_signIns is not null) builder.UseSetting("DONORBRIDGE_DEMO_SIGNINS", _signIns);
         builder.UseEnvironment(_environment);
         builder.ConfigureLogging(log => log.SetMinimumLevel(LogLevel.Warning));
         builder.ConfigureServices(services =>
