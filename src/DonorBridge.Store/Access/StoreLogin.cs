@@ -14,6 +14,7 @@ public sealed class StoreLogin : IAsyncDisposable
         options = new DbContextOptionsBuilder<StoreContext>()
             .UseNpgsql(Source)
             .UseSnakeCaseNamingConvention()
+            .UseModel(StoreModel.Built)
             .AddInterceptors(new OutsideUnitOfWork())
             .Options;
     }
