@@ -7,22 +7,6 @@ public sealed class WritingJourneyTests(BrowserHouse house) : IClassFixture<Brow
 {
     private static (string Filing, List<string> Wrong)? started;
 
-    [Theory, MemberData(nameof(Screen.Two), MemberType = typeof(Screen))]
-    public async Task Every_page_of_writing_is_good_in_light_and_dark(Screen screen)
-    {
-        var (filing, _) = await Started();
-        await using var visit = await house.ThroughDoorAsync("two-due", screen);
-        var wrong = new List<string>();
-        await visit.LookAsync("/home", "writing-home", wrong);
-        await visit.LookAsync(filing, "writing-filing", wrong);
-        var pages = await visit.Page.Locator($".tasks a[href^='{filing}/']").EvaluateAllAsync<string[]>("links => [...new Set(links.map(link => link.getAttribute('href')))]");
-        Assert.True(pages.Length >= 7, string.Join(", ", pages));
-
-        foreach (var page in pages.Append(filing + "/check")) await visit.LookAsync(page, "writing-" + page.Split('/')[^1].Split('?')[0], wrong);
-
-        Assert.True(wrong.Count == 0, string.Join("\n", wrong));
-    }
-
     [Fact]
     public async Task The_page_that_starts_a_report_is_good_in_light_and_dark()
     {
