@@ -62,6 +62,8 @@ public sealed class FieldForm
         var columns = before.Columns.Select(column => Columns.FirstOrDefault(one => one.Id == column.Id) is { } chosen ? chosen.ToField(column, languages[0], problems, text) : column).ToList();
         // Another list: its columns are suggested anew.
         if (feed is SourceFeed list && before.Columns.Count > 0 && (before.Feed as SourceFeed)?.Key != list.Key) columns = [.. FirstDraft.Columns(before.Columns, list.Key, catalogue, languages[0])];
+        // Rows that no list of the report fills have columns that nothing fills, for the same reason.
+        if (feed is NoFeed or OwnFeed) columns = columns.ConvertAll(column => column with { Feed = feed as NoFeed ?? new NoFeed(text["formats.feed-own"]) });
         return !problems.IsValid ? null : before with
         {
             Feed = feed, Label = ByLanguage(Labels, languages), Optional = Optional,
