@@ -1,7 +1,7 @@
 using DonorBridge.Reporting.Standard;
 using Xunit;
 
-namespace DonorBridge.Reporting.Tests.Standard;
+namespace DonorBridge.Tests.Reporting.Standard;
 
 public class CutTests
 {
