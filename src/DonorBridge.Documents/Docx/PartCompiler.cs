@@ -7,7 +7,7 @@ using ValueType = DonorBridge.Reporting.Mapping.ValueType;
 namespace DonorBridge.Documents.Docx;
 
 /// <summary>Cuts one part of a Word template into unchanging bytes and holes, by the tags of its content controls.</summary>
-internal sealed class PartCompiler(FieldPlaces places, byte[]? listProperties)
+internal sealed class PartCompiler(FieldPlaces places, WordLists lists)
 {
     private static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static readonly XNamespace W14 = "http://schemas.microsoft.com/office/word/2010/wordml";
@@ -157,10 +157,10 @@ internal sealed class PartCompiler(FieldPlaces places, byte[]? listProperties)
         {
             _open.Append(XmlBytes.Open(cell)).Append('>');
             if (cell.Element(W + "tcPr") is { } cellProperties) _open.Append(XmlBytes.Whole(cellProperties));
-            Hole(new BlockHole(place, ParagraphProperties(cell), listProperties, run));
+            Hole(new BlockHole(place, ParagraphProperties(cell), lists, run));
             _open.Append(XmlBytes.Close(cell));
         }
-        else if (content.Elements(W + "p").Any()) Hole(new BlockHole(place, ParagraphProperties(content), listProperties, run));
+        else if (content.Elements(W + "p").Any()) Hole(new BlockHole(place, ParagraphProperties(content), lists, run));
         else Inline(place, run);
         _open.Append(XmlBytes.Close(content)).Append(XmlBytes.Close(control));
     }

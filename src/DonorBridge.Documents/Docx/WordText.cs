@@ -1,4 +1,5 @@
 using System.Buffers;
+using DonorBridge.Documents.Filling;
 using DonorBridge.Documents.Packages;
 
 namespace DonorBridge.Documents.Docx;
@@ -42,41 +43,30 @@ internal static class WordText
         }
     }
 
-    /// <summary>A blank line parts paragraphs; a line that begins with "- " is a list item.</summary>
-    /// <param name="listProperties">The template's list style; null writes a bullet sign before the text.</param>
-    public static void Paragraphs(string text, byte[] paragraphProperties, byte[]? listProperties, byte[] runProperties, Utf8Sink sink)
+    /// <summary>A blank line parts paragraphs; lines that begin with "- " are list items, and lines numbered one after another a numbered list.</summary>
+    public static void Paragraphs(string text, byte[] paragraphProperties, WordLists lists, byte[] runProperties, Frame frame, Utf8Sink sink)
     {
-        foreach (var (words, isItem) in Blocks(text))
+        var number = 0;
+        foreach (var block in TextBlocks.Of(text, lists.CanNumber))
         {
             sink.Write("<w:p>"u8);
-            sink.Write(isItem && listProperties is not null ? listProperties : paragraphProperties);
-            Run(isItem && listProperties is null ? "• " + words : words, runProperties, sink);
+            if (block.Number is { } own)
+            {
+                if (block.IsFirst) number = frame.StartList(own);
+                lists.WriteNumbered(number, sink);
+                Run(block.Words, runProperties, sink);
+            }
+            else if (block.IsItem && lists.Bullet is not null)
+            {
+                sink.Write(lists.Bullet);
+                Run(block.Words, runProperties, sink);
+            }
+            else
+            {
+                sink.Write(paragraphProperties);
+                Run(block.IsItem ? "• " + block.Words : block.Words, runProperties, sink);
+            }
             sink.Write("</w:p>"u8);
         }
     }
-
-    /// <summary>The paragraphs and list items of a text, at least one.</summary>
-    public static IEnumerable<(string Words, bool IsItem)> Blocks(string text)
-    {
-        text = text.Trim();
-        if (!text.AsSpan().ContainsAny('\n', '\r') && !IsItem(text))
-        {
-            yield return (text, false);
-            yield break;
-        }
-        var open = new List<string>();
-        foreach (var line in text.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim()).Append(""))
-        {
-            if (line.Length > 0 && !IsItem(line))
-            {
-                open.Add(line);
-                continue;
-            }
-            if (open.Count > 0) yield return (string.Join('\n', open), false);
-            open.Clear();
-            if (line.Length > 0) yield return (line[2..].TrimStart(), true);
-        }
-    }
-
-    private static bool IsItem(string line) => line.StartsWith("- ", StringComparison.Ordinal) || line.StartsWith("• ", StringComparison.Ordinal);
 }

@@ -11,6 +11,18 @@ internal sealed class Frame(FilledForm form)
 
     public FilledForm Form { get; } = form;
 
+    private readonly List<int> _lists = [];
+
+    /// <summary>The numbers that the numbered lists written so far begin with.</summary>
+    public IReadOnlyList<int> Lists => _lists;
+
+    /// <summary>Which numbered list of the document this is, from 1.</summary>
+    public int StartList(int beginning)
+    {
+        _lists.Add(beginning);
+        return _lists.Count;
+    }
+
     public FormValue? Value(FieldPlace place) => place.Depth == 0 ? Form.Fields[place.Index].Value : _rows[place.Depth]?.Values[place.Index];
 
     public FieldState State(FieldPlace place) => place.Depth == 0

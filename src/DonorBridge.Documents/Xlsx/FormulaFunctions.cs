@@ -13,6 +13,7 @@ internal static class FormulaFunctions
 
     public static object Arithmetic(char sign, object? left, object? right)
     {
+        if (Formulas.Bad(left, right) is { } bad) return bad;
         if (Number(left) is not { } one || Number(right) is not { } other) return Formulas.Error;
         try
         {
@@ -33,6 +34,8 @@ internal static class FormulaFunctions
     /// <param name="arguments">Each a list of cells; a single value is a list of one.</param>
     public static object? Call(string name, IReadOnlyList<List<object?>> arguments)
     {
+        foreach (var cells in arguments)
+            if (name is not "IF" && cells.Contains(Formulas.Foreign)) return Formulas.Foreign;
         if (name == "IFERROR" && arguments.Count == 2) return Single(arguments[0]) == Formulas.Error ? Single(arguments[1]) : Single(arguments[0]);
         if (name == "IF" && arguments.Count is 2 or 3) return Chosen(arguments);
         var all = arguments is [var only] ? only : arguments.SelectMany(cells => cells).ToList();
@@ -55,7 +58,7 @@ internal static class FormulaFunctions
         };
     }
 
-    private static object? Chosen(IReadOnlyList<List<object?>> arguments) => Number(Single(arguments[0])) switch
+    private static object? Chosen(IReadOnlyList<List<object?>> arguments) => Single(arguments[0]) == Formulas.Foreign ? Formulas.Foreign : Number(Single(arguments[0])) switch
     {
         null => Formulas.Error,
         0m => arguments.Count == 3 ? Single(arguments[2]) : false,

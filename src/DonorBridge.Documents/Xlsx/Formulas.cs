@@ -8,6 +8,9 @@ internal sealed class Formulas
     /// <summary>Stands for any of Excel's errors, and for what is not known here.</summary>
     public static readonly object Error = new();
 
+    /// <summary>Stands for an amount that could not be converted, and for everything reckoned from one: no total of it is right.</summary>
+    public static readonly object Foreign = new();
+
     private const int MostNested = 64;
 
     private readonly string _text;
@@ -26,14 +29,18 @@ internal sealed class Formulas
         return reading._at == text.Length ? result : Error;
     }
 
-    /// <summary>What is shown of a result; null when there is nothing certain to show.</summary>
+    /// <summary>What is shown of a result; null when there is nothing certain to show, <see cref="Foreign"/> when there is no right one.</summary>
     public static object? Shown(object? result) => result switch
     {
         decimal number => Math.Round(number, 10),
         string text => text,
         null => 0m,
-        _ => null,
+        _ => result == Foreign ? Foreign : null,
     };
+
+    /// <summary>What a result takes over from its parts: what is not known, and before it what is in another currency.</summary>
+    public static object? Bad(object? one, object? other) =>
+        one == Foreign || other == Foreign ? Foreign : one == Error || other == Error ? Error : null;
 
     private object? Compare()
     {
@@ -41,7 +48,7 @@ internal sealed class Formulas
         while ((Take("<>") ?? Take("<=") ?? Take(">=") ?? Take("=") ?? Take("<") ?? Take(">")) is { } sign)
         {
             var right = Join();
-            if (left == Error || right == Error) return Error;
+            if (Bad(left, right) is { } bad) return bad;
             var order = left is string || right is string
                 ? string.Compare(left as string ?? "", right as string ?? "", StringComparison.OrdinalIgnoreCase)
                 : (FormulaFunctions.Number(left) ?? 0).CompareTo(FormulaFunctions.Number(right) ?? 0);
@@ -56,7 +63,7 @@ internal sealed class Formulas
         while (Take("&") is not null)
         {
             var right = Add();
-            if (left == Error || right == Error) return Error;
+            if (Bad(left, right) is { } bad) return bad;
             left = string.Create(CultureInfo.InvariantCulture, $"{left}{right}");
         }
         return left;

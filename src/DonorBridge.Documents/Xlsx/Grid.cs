@@ -27,7 +27,7 @@ internal sealed class Grid
 
     public Growth Growth(string sheet) => _sheets.TryGetValue(sheet, out var known) ? known.Growth : Xlsx.Growth.None;
 
-    /// <summary>A formula as it stands at a place, with its result: a number, a text, or null where it cannot be worked out here.</summary>
+    /// <summary>A formula as it stands at a place, with its result: a number, a text, <see cref="Formulas.Foreign"/>, or null where it cannot be worked out here.</summary>
     public (string Formula, object? Result) Worked(string sheet, RowTemplate row, CellTemplate cell, CellPlace place, int copy)
     {
         var text = After(sheet, row, cell, copy);
@@ -89,6 +89,7 @@ internal sealed class Grid
     {
         var value = field.Depth == 0 ? _form.Fields[field.Index].Value
             : (_form.Fields[row.List!.Index].Value as RowsValue)?.Rows.ElementAtOrDefault(copy)?.Values[field.Index];
+        if (value is MoneyValue money && ValueText.Foreign(money, _form.Format)) return Formulas.Foreign;
         return value is null ? null : value is TruthValue truth ? truth.Truth : (object?)Number(value, field.Field, _form.Format) ?? ValueText.Of(value, field.Field, _form.Format, _form.Language);
     }
 }

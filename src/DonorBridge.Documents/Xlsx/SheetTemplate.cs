@@ -31,7 +31,16 @@ internal sealed class SheetTemplate
 
     public bool Wraps(CellTemplate cell) => Wrapping.Contains(cell.Style);
 
-    public double Characters(int column) => Widths.GetValueOrDefault(column, 9) * 1.15;
+    /// <summary>The last column of a cell that is merged to the right, by its place.</summary>
+    public required IReadOnlyDictionary<CellPlace, int> MergedTo { get; init; }
+
+    /// <summary>How many characters stand in a line of a cell, all the columns it is merged over counted.</summary>
+    public double Characters(int row, int column)
+    {
+        var width = 0.0;
+        for (var one = column; one <= MergedTo.GetValueOrDefault(new CellPlace(column, row), column); one++) width += Widths.GetValueOrDefault(one, 9);
+        return width * 1.15;
+    }
 
     /// <param name="holes">Cells that fields feed.</param>
     /// <param name="lists">Template rows that repeat, with their list.</param>
@@ -54,7 +63,16 @@ internal sealed class SheetTemplate
                 .SelectMany(column => Enumerable.Range((int)column.Attribute("min")!, Math.Min((int)column.Attribute("max")!, 256) - (int)column.Attribute("min")! + 1).Select(index => (index, width: (double?)column.Attribute("width") ?? 9)))
                 .ToDictionary(column => column.index, column => column.width),
             Wrapping = wrapping,
+            MergedTo = Merged(root),
         };
+    }
+
+    private static Dictionary<CellPlace, int> Merged(XElement root)
+    {
+        var merged = new Dictionary<CellPlace, int>();
+        foreach (var ends in root.Elements(S + "mergeCells").Elements(S + "mergeCell").Select(cell => ((string?)cell.Attribute("ref") ?? "").Split(':')))
+            if (ends.Length == 2 && CellPlace.Parse(ends[0]) is { } first && CellPlace.Parse(ends[1]) is { } last) merged[first] = Math.Min(last.Column, first.Column + 255);
+        return merged;
     }
 
     /// <summary>The style attributes of cells whose text wraps, by the workbook's styles.</summary>

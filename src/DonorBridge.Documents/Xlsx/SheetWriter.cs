@@ -58,7 +58,7 @@ internal sealed class SheetWriter(SheetTemplate sheet, Frame frame, Grid grid, U
         var lines = 1;
         foreach (var cell in row.Cells)
             if (cell.Field is { } place && sheet.Wraps(cell) && frame.Value(place) is TextValue or WordsValue)
-                lines = Math.Max(lines, frame.Text(place).Split('\n').Sum(line => 1 + (int)(line.Length / sheet.Characters(cell.Column))));
+                lines = Math.Max(lines, frame.Text(place).Split('\n').Sum(line => 1 + (int)(line.Length / sheet.Characters(row.Number, cell.Column))));
         return lines == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" ht=\"{Math.Min(400, lines * 13 + 3)}\" customHeight=\"1\"");
     }
 
@@ -81,6 +81,12 @@ internal sealed class SheetWriter(SheetTemplate sheet, Frame frame, Grid grid, U
     private void Computed(RowTemplate row, CellTemplate cell, int number, int copy)
     {
         var (formula, result) = grid.Worked(sheet.Name, row, cell, new CellPlace(cell.Column, number), copy);
+        if (result == Formulas.Foreign)
+        {
+            // Excel would leave the amount that is a text out of the sum and show the rest as if it were all.
+            InlineText(frame.Form.Format.Label("notReported", frame.Form.Language) ?? "–");
+            return;
+        }
         sink.Write(result is string ? " t=\"str\"><f>"u8 : "><f>"u8);
         sink.Text(formula);
         sink.Write("</f>"u8);

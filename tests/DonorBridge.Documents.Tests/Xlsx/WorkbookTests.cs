@@ -40,6 +40,7 @@ public class WorkbookTests
         var report = SampleReport.Whole() with { Rates = [] };
 
         Assert.Null(Beside("Eligible costs", report));
+        Assert.Equal("not reported", Cells(report).Last(cell => cell.Key.StartsWith('F') && cell.Value is { Formula: null, Text: not null }).Value.Text, ignoreCase: true);
         Assert.Contains(Cells(report).Values, cell => cell.Text?.EndsWith("SEK", StringComparison.Ordinal) == true);
     }
 
