@@ -29,6 +29,9 @@ internal sealed class SheetTemplate
     /// <summary>Styles whose text wraps.</summary>
     public required IReadOnlySet<string> Wrapping { get; init; }
 
+    /// <summary>Styles that show a number as a day.</summary>
+    public required IReadOnlySet<string> Dated { get; init; }
+
     public bool Wraps(CellTemplate cell) => Wrapping.Contains(cell.Style);
 
     /// <summary>The last column of a cell that is merged to the right, by its place.</summary>
@@ -44,7 +47,7 @@ internal sealed class SheetTemplate
 
     /// <param name="holes">Cells that fields feed.</param>
     /// <param name="lists">Template rows that repeat, with their list.</param>
-    public static SheetTemplate Read(string name, string part, XDocument sheet, IReadOnlyDictionary<CellPlace, FieldPlace> holes, IReadOnlyDictionary<int, FieldPlace> lists, IReadOnlySet<string> wrapping)
+    public static SheetTemplate Read(string name, string part, XDocument sheet, IReadOnlyDictionary<CellPlace, FieldPlace> holes, IReadOnlyDictionary<int, FieldPlace> lists, IReadOnlySet<string> wrapping, IReadOnlySet<string> dated)
     {
         var root = sheet.Root!;
         var data = root.Element(S + "sheetData")!;
@@ -64,6 +67,7 @@ internal sealed class SheetTemplate
                 .ToDictionary(column => column.index, column => column.width),
             Wrapping = wrapping,
             MergedTo = Merged(root),
+            Dated = dated,
         };
     }
 
@@ -79,6 +83,11 @@ internal sealed class SheetTemplate
     public static IReadOnlySet<string> WrappingStyles(XDocument? styles) => (styles?.Root!.Element(S + "cellXfs")?.Elements(S + "xf") ?? [])
         .Select((style, index) => (wraps: (string?)style.Element(S + "alignment")?.Attribute("wrapText") is "1" or "true", attribute: $" s=\"{index}\""))
         .Where(style => style.wraps).Select(style => style.attribute).ToHashSet();
+
+    /// <summary>The style attributes of cells that show a number as a day.</summary>
+    public static IReadOnlySet<string> DatedStyles(XDocument? styles) => Studio.CellLook.Read(styles?.Root)
+        .Select((look, index) => (look.Kind, attribute: $" s=\"{index}\""))
+        .Where(style => style.Kind == Studio.FoundKind.Date).Select(style => style.attribute).ToHashSet();
 
     private static RowTemplate Row(XElement row, IReadOnlyDictionary<CellPlace, FieldPlace> holes, IReadOnlyDictionary<int, FieldPlace> lists)
     {

@@ -67,7 +67,7 @@ internal sealed class SheetWriter(SheetTemplate sheet, Frame frame, Grid grid, U
         sink.Write(cell.Opening);
         sink.Number(number);
         sink.Write(cell.AfterRow);
-        if (cell.Field is { } place) Value(frame.Value(place), place);
+        if (cell.Field is { } place) Value(frame.Value(place), place, cell);
         else if (cell.Formula is not null) Computed(row, cell, number, copy);
         else if (cell.Fixed is { } own)
         {
@@ -100,7 +100,7 @@ internal sealed class SheetWriter(SheetTemplate sheet, Frame frame, Grid grid, U
         sink.Write("</c>"u8);
     }
 
-    private void Value(FormValue? value, FieldPlace place)
+    private void Value(FormValue? value, FieldPlace place, CellTemplate cell)
     {
         switch (value)
         {
@@ -112,6 +112,10 @@ internal sealed class SheetWriter(SheetTemplate sheet, Frame frame, Grid grid, U
                 break;
             case TruthValue truth:
                 sink.Write(truth.Truth ? " t=\"b\"><v>1</v></c>"u8 : " t=\"b\"><v>0</v></c>"u8);
+                break;
+            // A cell the donor never made for dates would show the day's number.
+            case DateValue when !sheet.Dated.Contains(cell.Style):
+                InlineText(ValueText.Of(value, place.Field, frame.Form.Format, frame.Form.Language));
                 break;
             case var number when Grid.Number(number, place.Field, frame.Form.Format) is { } amount:
                 sink.Write(">"u8);

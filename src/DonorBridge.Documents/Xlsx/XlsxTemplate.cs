@@ -24,8 +24,9 @@ public sealed class XlsxTemplate : IFormWriter
         if (package.Find("xl/workbook.xml") is null) throw new RefusedFileException($"{name}: it is not an Excel workbook.");
         var names = NamedCells.Read(package, new FieldPlaces(form.Fields), name, form.Deliverable.Leave);
         var moving = MovingParts.Read(package);
-        var wrapping = SheetTemplate.WrappingStyles(package.Find("xl/styles.xml") is null ? null : package.Read("xl/styles.xml"));
-        var sheets = moving.Sheets.ToDictionary(sheet => sheet.Part, sheet => SheetTemplate.Read(sheet.Name, sheet.Part, package.Read(sheet.Part), names.Holes(sheet.Name), names.Lists(sheet.Name), wrapping));
+        var styles = package.Find("xl/styles.xml") is null ? null : package.Read("xl/styles.xml");
+        var (wrapping, dated) = (SheetTemplate.WrappingStyles(styles), SheetTemplate.DatedStyles(styles));
+        var sheets = moving.Sheets.ToDictionary(sheet => sheet.Part, sheet => SheetTemplate.Read(sheet.Name, sheet.Part, package.Read(sheet.Part), names.Holes(sheet.Name), names.Lists(sheet.Name), wrapping, dated));
 
         var parts = OriginProperties.Stamp(package, format, form.Deliverable, language)
             .Where(part => part.Part != MovingParts.CalculationChain)

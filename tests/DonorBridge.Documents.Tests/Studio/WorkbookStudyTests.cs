@@ -61,6 +61,18 @@ public class WorkbookStudyTests
     }
 
     [Fact]
+    public void A_date_in_a_cell_not_made_for_dates_is_written_in_words()
+    {
+        var marked = Studied.Marked(Book(new SheetForm("Report", 20, 20).Line(new Cell("Made for dates", Label), new Cell("", Date)).Line(new Cell("Any text", Label), new Cell("", Text))));
+        var (_, filled) = Studied.Fill(Studied.Draft(Studied.Of(marked), marked, _ => new SourceFeed("due.to")), marked, SampleReport.Whole());
+
+        var day = SampleReport.Whole().Due.Due.Period.To;
+        var sheet = System.Text.Encoding.UTF8.GetString(Words.Bytes(filled)["xl/worksheets/sheet1.xml"]);
+        Assert.Contains($"<v>{day.DayNumber - new DateOnly(1899, 12, 30).DayNumber}</v>", sheet, StringComparison.Ordinal);
+        Assert.Contains($">{day.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture)}<", sheet, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Only_the_list_of_names_changes_where_the_cells_are_there()
     {
         var form = Book(new SheetForm("Report", 20, 20).Line(new Cell("Name", Label), new Cell("", Text)));
