@@ -3,6 +3,7 @@ using DonorBridge.Portal.Pages.Coverage;
 using DonorBridge.Portal.Pages.Filing;
 using DonorBridge.Portal.Pages.Filing.Answers;
 using DonorBridge.Portal.Pages.Filing.Figures;
+using DonorBridge.Portal.Pages.Filing.Offline;
 using DonorBridge.Portal.Pages.Sent;
 using DonorBridge.Portal.Reading;
 
@@ -18,6 +19,9 @@ public static class Desk
         .AddScoped<AnswersSaving>()
         .AddScoped<RowsSaving>()
         .AddScoped<RecordedFigures>()
+        .AddScoped<OfflineSheets>()
+        .AddScoped<OfflineFiles>()
+        .AddScoped<OfflineTaking>()
         .AddScoped<SentReports>()
         .AddScoped<WantedChanges>()
         .AddScoped<CoverageReading>()

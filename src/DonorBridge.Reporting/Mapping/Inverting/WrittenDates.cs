@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace DonorBridge.Reporting.Mapping.Inverting;
 
 /// <summary>Every day a text can mean: 2026-12-31, 31 December 2026 in the document's language, or figures alone, where 3/4/2026 may be two days.</summary>
-internal static partial class WrittenDates
+public static partial class WrittenDates
 {
     public static IReadOnlyList<DateOnly> Of(string text, CultureInfo culture)
     {

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace DonorBridge.Reporting.Mapping.Inverting;
 
 /// <summary>Every number a text can mean: none when it is no number, two when a sign parts either thousands or decimals ("1.234").</summary>
-internal static partial class WrittenNumbers
+public static partial class WrittenNumbers
 {
     public static IReadOnlyList<decimal> Of(string text, CultureInfo culture)
     {
