@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DonorBridge.Documents;
 using DonorBridge.Documents.Formats;
+using DonorBridge.Documents.Provenance;
 using DonorBridge.Reporting.Mapping;
 using DonorBridge.Reporting.Standard;
 
@@ -15,17 +16,19 @@ public static class RenderCommand
         var due = new Option<string>("--due") { Description = "Only the due report with this id." };
         var format = new Option<string>("--format") { Description = "As if this format were asked: an id, id@version, or a format's folder." };
         var every = new Option<bool>("--every-format") { Description = "As if every shipped format were asked." };
+        var provenance = new Option<string[]>("--provenance") { Description = "Say in the files where each value comes from: comments in Word documents, a sheet in workbooks; both may be named.", AllowMultipleArgumentsPerToken = true };
+        provenance.AcceptOnlyFromAmong("comments", "sheet");
         var to = new Option<string>("--out") { Description = "The folder to write into.", Required = true };
-        var command = new Command("render", "Write each donor's own form of a report.") { report, due, format, every, to };
+        var command = new Command("render", "Write each donor's own form of a report.") { report, due, format, every, provenance, to };
         command.Validators.Add(result =>
         {
             if (result.GetValue(format) is not null && result.GetValue(every)) result.AddError("--format and --every-format exclude each other.");
         });
-        command.SetAction(asked => Render(asked.GetValue(report)!, asked.GetValue(due), asked.GetValue(format), asked.GetValue(every), asked.GetValue(to)!, asked.InvocationConfiguration.Output));
+        command.SetAction(asked => Render(asked.GetValue(report)!, asked.GetValue(due), asked.GetValue(format), asked.GetValue(every), asked.GetValue(provenance) ?? [], asked.GetValue(to)!, asked.InvocationConfiguration.Output));
         root.Add(command);
     }
 
-    private static int Render(string path, string? due, string? format, bool every, string folder, TextWriter output)
+    private static int Render(string path, string? due, string? format, bool every, string[] provenance, string folder, TextWriter output)
     {
         var file = ReportFromFile.Read(path);
         var formats = KnownFormats.For(file.StandardReport, path);
@@ -36,7 +39,7 @@ public static class RenderCommand
         // Everything is read and filled before the first byte is written.
         var forms = reports.SelectMany(report => Forms(report, asked, formats)).ToList();
         var manifest = new Manifest();
-        foreach (var form in forms) manifest.Add(form, Write(folder, form));
+        foreach (var form in forms) manifest.Add(form, Write(folder, form, provenance));
         manifest.Write(Path.Combine(folder, Manifest.FileName));
         output.WriteLine(forms.Count == 1 ? $"1 file written to {folder}" : $"{forms.Count} files written to {folder}");
         return Terminal.Done;
@@ -59,13 +62,29 @@ public static class RenderCommand
     private static IEnumerable<RenderedForm> Annexed(Report report, CompiledFormat format) =>
         format.Mapping.FillAll(report).Select(form => new RenderedForm(report, format, form));
 
-    private static string Write(string folder, RenderedForm form)
+    private static string Write(string folder, RenderedForm form, string[] provenance)
     {
         var target = Path.Combine(folder, form.Path);
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        using var stream = File.Create(target);
-        form.Format.Write(form.Form, stream);
-        stream.Position = 0;
+        if (Marks(form, provenance) is { } marks)
+        {
+            using var plain = new MemoryStream();
+            form.Format.Write(form.Form, plain);
+            File.WriteAllBytes(target, marks(form.Form, plain.ToArray()));
+        }
+        else
+        {
+            using var file = File.Create(target);
+            form.Format.Write(form.Form, file);
+        }
+        using var stream = File.OpenRead(target);
         return Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(stream));
     }
+
+    private static Func<FilledForm, byte[], byte[]>? Marks(RenderedForm form, string[] provenance) => form.Form.Deliverable.File switch
+    {
+        FormFileType.Docx when provenance.Contains("comments") => ProvenanceMarks.Comments,
+        FormFileType.Xlsx when provenance.Contains("sheet") => ProvenanceMarks.Sheet,
+        _ => null,
+    };
 }

@@ -1,0 +1,42 @@
+using DonorBridge.Documents.Provenance;
+using DonorBridge.Documents.Reading;
+using DonorBridge.Reporting.Mapping;
+using DonorBridge.Reporting.Tests.Mapping;
+using Xunit;
+
+namespace DonorBridge.Documents.Tests.Reading;
+
+/// <summary>Files that say where their values come from: valid, the same every time, and read back as the plain ones are.</summary>
+public class ProvenanceTests
+{
+    [Theory, MemberData(nameof(ReadBackTests.Formats), MemberType = typeof(ReadBackTests))]
+    public void Comments_and_sheets_are_valid_and_name_source_version_and_person(string format)
+    {
+        var compiled = ShippedFormats.Compile(format);
+        foreach (var form in compiled.Mapping.FillAll(SampleReport.Whole()).Where(form => form.Deliverable.File is FormFileType.Docx or FormFileType.Xlsx))
+        {
+            var marked = Mark(form, compiled.Write(form));
+
+            Assert.Equal(marked, Mark(form, compiled.Write(form)));
+            Assert.Empty(Office.Errors(form.Deliverable.File, marked));
+            var said = Text(marked, form.Deliverable.File == FormFileType.Docx ? "word/comments.xml" : "xl/worksheets/provenance.xml");
+            Assert.Contains("project.title", said, StringComparison.Ordinal);
+            Assert.Equal(Read(compiled, compiled.Write(form)), Read(compiled, marked));
+        }
+    }
+
+    private static byte[] Mark(FilledForm form, byte[] file) => form.Deliverable.File == FormFileType.Docx ? ProvenanceMarks.Comments(form, file) : ProvenanceMarks.Sheet(form, file);
+
+    private static string Read(Formats.CompiledFormat format, byte[] file)
+    {
+        var read = Reporting.Mapping.Inverting.ReadForm.Of(format.Mapping.Format, FilledFile.Open(file, "form").Read(format));
+        return string.Join('\n', read.Values.Select(value => $"{value.Source} {value.Value}")) + read.Rows.Count;
+    }
+
+    private static string Text(byte[] file, string part)
+    {
+        using var archive = new System.IO.Compression.ZipArchive(new MemoryStream(file));
+        using var reader = new StreamReader(archive.GetEntry(part)!.Open());
+        return reader.ReadToEnd();
+    }
+}
