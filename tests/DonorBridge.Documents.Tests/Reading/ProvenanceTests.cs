@@ -20,7 +20,7 @@ public class ProvenanceTests
             Assert.Equal(marked, Mark(form, compiled.Write(form)));
             Assert.Empty(Office.Errors(form.Deliverable.File, marked));
             var said = Text(marked, form.Deliverable.File == FormFileType.Docx ? "word/comments.xml" : "xl/worksheets/provenance.xml");
-            Assert.Contains("project.title", said, StringComparison.Ordinal);
+            Assert.Contains("grant.reference", said, StringComparison.Ordinal);
             Assert.Equal(Read(compiled, compiled.Write(form)), Read(compiled, marked));
         }
     }
