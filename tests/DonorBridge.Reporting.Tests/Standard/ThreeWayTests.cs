@@ -1,7 +1,7 @@
 using DonorBridge.Reporting.Standard.ThreeWay;
 using Xunit;
 
-namespace DonorBridge.Reporting.Tests.Standard;
+namespace DonorBridge.Reporting.Tests;
 
 public class ThreeWayTests
 {
