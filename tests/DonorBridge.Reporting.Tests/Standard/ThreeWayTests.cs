@@ -1,7 +1,7 @@
 using DonorBridge.Reporting.Standard.ThreeWay;
 using Xunit;
 
-namespace DonorBridge.Reporting.Tests;
+namespace DonorBridge.Tests.Reporting.Standard;
 
 public class ThreeWayTests
 {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using DonorBridge.Documents.Offline;
+using DonorBridge.Portal.Composition;
 using DonorBridge.Portal.Pages.Filing.Answers;
 using DonorBridge.Portal.Pages.Filing.Figures;
 using DonorBridge.Portal.Reading;
@@ -21,7 +22,7 @@ namespace DonorBridge.Portal.Pages.Filing.Offline;
 public sealed record OfflineRefusal(string Part, string Name, string Place, string Wording);
 
 /// <summary>Writes what was taken from a file, through the same use cases as the pages, in the request's one transaction.</summary>
-public sealed class OfflineTaking(SectionSaving saving, FigureRecording figures, EntryRecording entries, RecordedFigures recorded, DonorLimits limits)
+public sealed class OfflineTaking(SectionSaving saving, FigureRecording figures, EntryRecording entries, RecordedFigures recorded, DonorLimits limits, Reader reader)
 {
     /// <param name="portal">As it was seen.</param>
     /// <param name="merged">As it is to be.</param>
@@ -67,7 +68,7 @@ public sealed class OfflineTaking(SectionSaving saving, FigureRecording figures,
                     case [_, "only", var due]: typed.OnlyFor[due] = words; break;
                     default: typed.Text = words; break;
                 }
-            documents[question.Section] = AnswerWriting.Write(document, [(question, typed)], sheet.Filing.Language);
+            documents[question.Section] = AnswerWriting.Write(document, [(question, typed)], sheet.Filing.Language, reader.Name);
         }
     }
 
