@@ -47,8 +47,10 @@ public static class OfflineDocument
             foreach (var (column, index) in sheet.Part.Columns.Where(column => column.IsFixed).Select((column, index) => (column, index)))
                 if (row.Values.GetValueOrDefault(column.Key) is { Length: > 0 } words) body.Append(Paragraph(index == 0 ? "Heading2" : "Hint", Run(words)));
             body.Append(TableStart([Width])).Append("<w:tr>").Append(CellStart(Width, isFixed: false))
+                // A paragraph of its own and hidden whole: LibreOffice shows a hidden run at the start of a control.
+                .Append("<w:p><w:pPr><w:pStyle w:val=\"Gap\"/><w:rPr><w:vanish/></w:rPr></w:pPr>").Append(Mark($"{sheet.Part.Key}/{row.Id}")).Append("</w:p>")
                 .Append($"<w:sdt><w:sdtPr><w:alias w:val=\"{OfflineParts.Escape(sheet.Labels[answer.Key])}\"/><w:tag w:val=\"{OfflineParts.Escape(row.Id)}\"/></w:sdtPr><w:sdtContent>")
-                .Append(Paragraphs(row.Values.GetValueOrDefault(answer.Key) ?? "", Mark($"{sheet.Part.Key}/{row.Id}")))
+                .Append(Paragraphs(row.Values.GetValueOrDefault(answer.Key) ?? "", ""))
                 .Append("</w:sdtContent></w:sdt></w:tc></w:tr></w:tbl>").Append(Paragraph("Gap", ""));
         }
     }
@@ -75,7 +77,7 @@ public static class OfflineDocument
                 var column = part.Columns[index];
                 var value = row?.Values.GetValueOrDefault(column.Key) ?? "";
                 var mark = index == 0 && row is not null ? Mark($"{part.Key}/{row.Id}") : "";
-                body.Append(CellStart(widths[index], column.IsFixed && row is not null));
+                body.Append(CellStart(widths[index], row is not null && (column.IsFixed || part.Growth == OfflineGrowth.OnlyNew)));
                 if (column.Kind == OfflineKind.Choice && !column.IsFixed) body.Append(Paragraph("Cell", mark + DropDown(sheet, column, value)));
                 else if (column.Kind is OfflineKind.Words) body.Append(Paragraphs(value, mark, "Cell"));
                 else body.Append(Paragraph(column.Kind == OfflineKind.Number ? "CellNumber" : "Cell", mark + Run(Shown(sheet, column, value, language))));
@@ -91,7 +93,7 @@ public static class OfflineDocument
     private static string Shown(OfflineSheet sheet, OfflineColumn column, string value, string language) => column.Kind switch
     {
         OfflineKind.Choice => sheet.Choices[column.Key].GetValueOrDefault(value, value),
-        OfflineKind.Number when decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) => ValueText.Number(number, null, language),
+        OfflineKind.Number when decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) => ValueText.Number(number, column.Decimals, language),
         _ => value,
     };
 

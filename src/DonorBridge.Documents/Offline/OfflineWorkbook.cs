@@ -60,7 +60,7 @@ public static class OfflineWorkbook
         {
             last++;
             var height = columns.Select((column, index) => Lines(Shown(sheet, column, row.Values.GetValueOrDefault(column.Key)), widths[index])).Append(sheet.Part.Key == OfflineBook.Answers ? 6 : 1).Max();
-            Row(rows, last, Math.Min(400, height * 15 + 4), Cell($"A{last}", row.Id, 0) + string.Concat(columns.Select((column, index) => Value(sheet, column, At(index, last), row.Values.GetValueOrDefault(column.Key)))));
+            Row(rows, last, Math.Min(400, height * 15 + 4), Cell($"A{last}", row.Id, 0) + string.Concat(columns.Select((column, index) => Value(sheet, sheet.Part.Growth == OfflineGrowth.OnlyNew ? column with { IsFixed = true } : column, At(index, last), row.Values.GetValueOrDefault(column.Key)))));
         }
         if (sheet.Part.Growth != OfflineGrowth.None)
             for (var blank = 0; blank < BlankRows; blank++)
@@ -99,11 +99,11 @@ public static class OfflineWorkbook
 
     private static string Value(OfflineSheet sheet, OfflineColumn column, string place, string? value)
     {
-        var style = column.IsFixed ? OfflineWorkbookStyles.Fixed : column.Kind switch { OfflineKind.Number => OfflineWorkbookStyles.Number, OfflineKind.Date => OfflineWorkbookStyles.Date, _ => OfflineWorkbookStyles.Input };
+        var style = column.IsFixed ? OfflineWorkbookStyles.Fixed : column.Kind switch { OfflineKind.Number => column.Decimals == 2 ? OfflineWorkbookStyles.Money : OfflineWorkbookStyles.Number, OfflineKind.Date => OfflineWorkbookStyles.Date, _ => OfflineWorkbookStyles.Input };
         if (string.IsNullOrEmpty(value)) return $"<c r=\"{place}\" s=\"{style}\"/>";
         return column.Kind switch
         {
-            OfflineKind.Number => $"<c r=\"{place}\" s=\"{(column.IsFixed ? OfflineWorkbookStyles.FixedNumber : style)}\"><v>{value}</v></c>",
+            OfflineKind.Number => $"<c r=\"{place}\" s=\"{(!column.IsFixed ? style : column.Decimals == 2 ? OfflineWorkbookStyles.FixedMoney : OfflineWorkbookStyles.FixedNumber)}\"><v>{value}</v></c>",
             OfflineKind.Date when DateOnly.TryParseExact(value, "yyyy-MM-dd", out var day) => $"<c r=\"{place}\" s=\"{(column.IsFixed ? OfflineWorkbookStyles.FixedDate : style)}\"><v>{day.DayNumber - new DateOnly(1899, 12, 30).DayNumber}</v></c>",
             _ => Cell(place, Shown(sheet, column, value), style),
         };

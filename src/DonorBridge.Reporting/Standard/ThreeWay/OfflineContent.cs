@@ -15,7 +15,8 @@ public enum OfflineKind
 /// <summary>A column of a part that is filled in offline.</summary>
 /// <param name="IsFixed">It is there to be read; what stands in it is never taken back.</param>
 /// <param name="Choices">Codes, for a choice.</param>
-public sealed record OfflineColumn(string Key, OfflineKind Kind, bool IsFixed = false, IReadOnlyList<string>? Choices = null);
+/// <param name="Decimals">Shown of a number; null shows those it has.</param>
+public sealed record OfflineColumn(string Key, OfflineKind Kind, bool IsFixed = false, IReadOnlyList<string>? Choices = null, int? Decimals = null);
 
 public enum OfflineGrowth
 {

@@ -100,7 +100,7 @@ public sealed class OfflineSheets(RecordedFigures recorded, DonorLimits limits, 
         ("likelihood", Words<RiskLevel>("filing.risk-level")), ("impact", Words<RiskLevel>("filing.risk-level")), ("happened", new Dictionary<string, string> { ["yes"] = text["filing.offline.yes"], ["no"] = text["filing.offline.no"] }));
 
     private OfflineSheet Spending(FilingSheet sheet) => Sheet(new OfflinePart("spending", OfflineGrowth.None, "line",
-        [new("donor", OfflineKind.Text, IsFixed: true), new("line", OfflineKind.Text, IsFixed: true), new("budget", OfflineKind.Number, IsFixed: true), new("spent", OfflineKind.Number, IsFixed: true), new("explanation", OfflineKind.Words)],
+        [new("donor", OfflineKind.Text, IsFixed: true), new("line", OfflineKind.Text, IsFixed: true), new("budget", OfflineKind.Number, IsFixed: true, Decimals: 2), new("spent", OfflineKind.Number, IsFixed: true, Decimals: 2), new("explanation", OfflineKind.Words)],
         [
             .. from part in sheet.AskersOf(AskedPart.Spending).DistinctBy(part => part.Grant.Id)
                from line in part.Grant.BudgetLines
@@ -115,7 +115,7 @@ public sealed class OfflineSheets(RecordedFigures recorded, DonorLimits limits, 
         var parts = sheet.Due.Where(part => part.Due.Asks.Any(asked => asked is AskedPart.Spending or AskedPart.Funds)).DistinctBy(part => part.Grant.Id).ToList();
         var grants = parts.ToDictionary(part => part.Grant.Id, part => $"{part.Grant.Donor.Name}, {part.Grant.Reference} ({part.Grant.AccountsCurrency()})");
         return Sheet(new OfflinePart("entries", OfflineGrowth.OnlyNew, "text",
-            [new("grant", OfflineKind.Choice, Choices: [.. grants.Keys]), new("kind", OfflineKind.Choice, Choices: ["Expenditure", "Receipt", "Interest"]), new("on", OfflineKind.Date), new("line", OfflineKind.Text), new("amount", OfflineKind.Number), new("text", OfflineKind.Text)],
+            [new("grant", OfflineKind.Choice, Choices: [.. grants.Keys]), new("kind", OfflineKind.Choice, Choices: ["Expenditure", "Receipt", "Interest"]), new("on", OfflineKind.Date), new("line", OfflineKind.Text), new("amount", OfflineKind.Number, Decimals: 2), new("text", OfflineKind.Text)],
             [
                 .. from part in parts
                    from entry in part.Entries
