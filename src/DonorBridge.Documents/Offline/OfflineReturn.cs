@@ -68,6 +68,8 @@ public sealed partial class OfflineReturn
     {
         null => null,
         { Error: { } error } => new WrittenText(error, "error"),
+        // A cell holds no more: the text was cut on its way into it, and the cut is nobody's change.
+        { Text.Length: >= Xlsx.SheetWriter.MostCharacters } => new WrittenText(cell.Text, "cut"),
         { Truth: { } truth } => new WrittenTruth(truth, place),
         { Number: { } number } => (cell.IsDate || column.Kind == OfflineKind.Date) && book.Day(number) is { } day ? new WrittenDate(day, place) : new WrittenNumber(number, place),
         _ => new WrittenText(cell.Text ?? "", place),
@@ -124,6 +126,7 @@ public sealed partial class OfflineReturn
     private static (string? Value, OfflineValueTrouble? Trouble) Value(OfflineSheet sheet, OfflineColumn column, WrittenValue value, CultureInfo culture)
     {
         if (value is WrittenText { Place: "error" }) return (null, OfflineValueTrouble.CellError);
+        if (value is WrittenText { Place: "cut" }) return (null, OfflineValueTrouble.TooLong);
         switch (column.Kind)
         {
             case OfflineKind.Number:

@@ -46,6 +46,21 @@ public class PackageTests
         Assert.Contains(read.Unreadable, value => value is { Trouble: OfflineValueTrouble.NotAChoice, Text: "Somewhat late" });
     }
 
+    [Fact]
+    public void An_answer_too_long_for_a_cell_is_not_taken_for_a_change()
+    {
+        var text = string.Join(' ', Enumerable.Repeat("word", 10_000));
+        var part = new OfflinePart("answers", OfflineGrowth.None, "question", [new("question", OfflineKind.Words, true), new("answer", OfflineKind.Words)], [Row("C1", ("question", "How?"), ("answer", text))]);
+        var book = Book() with { Sheets = [Sheet("Questions", part)] };
+
+        var excel = OfflineReturn.Open(OfflineWorkbook.Write(book), "report.xlsx").Read(book.Sheets, "en");
+        var word = OfflineReturn.Open(OfflineDocument.Write(book), "report.docx").Read(book.Sheets, "en");
+
+        Assert.Equal(OfflineValueTrouble.TooLong, Assert.Single(excel.Unreadable).Trouble);
+        Assert.Empty(ThreeWayComparison.Of([part], [part], excel.Parts).Changes);
+        Assert.Empty(ThreeWayComparison.Of([part], [part], word.Parts).Changes);
+    }
+
     private static void IsUnchanged(byte[] file)
     {
         var read = OfflineReturn.Open(file, "report").Read(Book().Sheets, "en");

@@ -61,7 +61,7 @@ public sealed class OfflineTaking(SectionSaving saving, FigureRecording figures,
             var document = documents.GetValueOrDefault(question.Section) ?? sheet.Document(question.Section);
             var typed = AnswerWriting.Read(document, question);
             foreach (var (id, words) in own)
-                switch (id.Split(':', 3))
+                switch (id[question.Key.Length..].Split(':', 3))
                 {
                     case [_, "short", var limit]: typed.Shorter[limit] = words; break;
                     case [_, "lang", var language]: typed.Translations[language] = words; break;
