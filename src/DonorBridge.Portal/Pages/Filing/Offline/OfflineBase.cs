@@ -27,7 +27,7 @@ public sealed record OfflineBase(string Filing, string Language, IReadOnlyList<O
     public static IReadOnlyList<(string Name, string Value)> Properties(FilingSheet sheet, string baseHash) =>
     [
         (KindProperty, "1"), (FilingProperty, sheet.Id.ToString()), (BaseProperty, baseHash),
-        (SectionsProperty, SectionVersions.Write(sheet.Asked.Select(section => (section.Key, sheet.Version(section.Key))))),
+        (SectionsProperty, SectionVersions.Write(sheet.ToWrite.Select(section => (section.Key, sheet.Version(section.Key))))),
     ];
 
     internal static string Number(decimal? number) => number is { } one ? (one / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture) : "";

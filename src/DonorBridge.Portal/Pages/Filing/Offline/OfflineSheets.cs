@@ -13,13 +13,13 @@ using DonorBridge.Reporting.Standard.ThreeWay;
 namespace DonorBridge.Portal.Pages.Filing.Offline;
 
 /// <summary>A filing as sheets to fill in: its questions, and each typed part that is asked, as it stands now.</summary>
-public sealed class OfflineSheets(RecordedFigures recorded, DonorLimits limits, Wording text)
+public sealed class OfflineSheets(RecordedFigures recorded, DonorForms forms, Wording text)
 {
     /// <param name="before">The base of a package that came back: its rows keep their ids, and its answers stay in.</param>
     public async Task<IReadOnlyList<OfflineSheet>> Of(FilingSheet sheet, IReadOnlyList<OfflinePart>? before, CancellationToken cancel)
     {
         var sheets = new List<OfflineSheet>();
-        var asked = AskedQuestion.Of(sheet, sheet.Asked, await limits.Of(sheet.Report, cancel));
+        var asked = AskedQuestion.Of(sheet, sheet.ToWrite, await forms.Limits(sheet.Report, cancel), text);
         if (asked.Count > 0) sheets.Add(Answers(sheet, asked, before?.FirstOrDefault(part => part.Key == OfflineBook.Answers)));
         if (sheet.Asks(AskedPart.Results) && await Results(sheet, cancel) is { Part.Rows.Count: > 0 } results) sheets.Add(results);
         if (sheet.Asks(AskedPart.People)) sheets.Add(await People(sheet, cancel));
@@ -37,13 +37,14 @@ public sealed class OfflineSheets(RecordedFigures recorded, DonorLimits limits, 
         foreach (var question in asked)
         {
             var typed = AnswerWriting.Read(sheet.Document(question.Section), question);
-            Add(question.Key, question.Words.Prompt, text["filing.offline.asked-by", ("key", question.Key), ("donors", question.Donors), ("limit", LimitOf(question.Limit))], typed.Text, always: true);
-            foreach (var (limit, donors) in question.Shorter)
-                Add($"{question.Key}:short:{AskedQuestion.KeyOf(limit)}", text["filing.offline.shorter", ("key", question.Key), ("limit", LimitOf(limit))], text["filing.offline.for", ("donors", donors)], typed.Shorter[AskedQuestion.KeyOf(limit)], limit.Measure(typed.Text ?? "") > limit.Most);
+            var id = IdOf(question);
+            Add(id, question.Words.Prompt, text["filing.offline.asked-by", ("key", question.Key), ("donors", question.Donors), ("limit", LimitOf(question.Limit))], typed.Text, always: true);
+            foreach (var shorter in question.Shorter)
+                Add($"{id}:short:{shorter.Key}", text["filing.offline.shorter", ("key", question.Key), ("limit", LimitOf(shorter.Limit))], text["filing.offline.for", ("donors", shorter.Donors)], typed.Shorter[shorter.Key], shorter.Limit.Measure(AnswerWriting.LongText(typed, shorter)) > shorter.Limit.Most);
             foreach (var (language, donors) in question.Languages)
-                Add($"{question.Key}:lang:{language}", text["filing.offline.translation", ("key", question.Key), ("language", CultureInfo.GetCultureInfo(language).NativeName)], text["filing.offline.for", ("donors", donors)], typed.Translations[language], always: false);
+                Add($"{id}:lang:{language}", text["filing.offline.translation", ("key", question.Key), ("language", CultureInfo.GetCultureInfo(language).NativeName)], text["filing.offline.for", ("donors", donors)], typed.Translations[language], always: false);
             foreach (var (due, donor) in question.OwnVersions)
-                Add($"{question.Key}:only:{due}", text["filing.offline.own-version", ("key", question.Key), ("donor", donor)], "", typed.OnlyFor[due], always: false);
+                Add($"{id}:only:{due}", text["filing.offline.own-version", ("key", question.Key), ("donor", donor)], "", typed.OnlyFor[due], always: false);
         }
         return Sheet(new OfflinePart(OfflineBook.Answers, OfflineGrowth.None, "question",
             [new("question", OfflineKind.Words, IsFixed: true), new("help", OfflineKind.Words, IsFixed: true), new("answer", OfflineKind.Words)], rows));
@@ -124,13 +125,16 @@ public sealed class OfflineSheets(RecordedFigures recorded, DonorLimits limits, 
             ]), ("grant", grants), ("kind", new Dictionary<string, string> { ["Expenditure"] = text["filing.entry-kind.Expenditure"], ["Receipt"] = text["filing.entry-kind.Receipt"], ["Interest"] = text["filing.entry-kind.Interest"] }));
     }
 
+    /// <summary>Names a question's answer in the file; a question that one donor alone asks may be asked by another one too.</summary>
+    public static string IdOf(AskedQuestion question) => question.OnlyFor is { } due ? $"{question.Key}@{due}" : question.Key;
+
     public static string SectionOf(FilingSheet sheet, AskedPart part) => sheet.Asked.First(section => section.Parts.Contains(part)).Key;
 
     private static SectionDocument Section(FilingSheet sheet, AskedPart part) => sheet.Document(SectionOf(sheet, part));
 
     private static string Period(Period period) => $"{OfflineBase.Day(period.From)}|{OfflineBase.Day(period.To)}";
 
-    private string LimitOf(Limit limit) => text[$"filing.offline.limit.{limit.Unit}", ("most", limit.Most)];
+    private string LimitOf(Limit? limit) => limit is null ? "" : text[$"filing.offline.limit.{limit.Unit}", ("most", limit.Most)];
 
     private static OfflineSheet Identified(OfflineSheet sheet, IReadOnlyList<OfflinePart>? before) =>
         before?.FirstOrDefault(part => part.Key == sheet.Part.Key) is { } old ? sheet with { Part = RowIdentity.Match(old, sheet.Part) } : sheet;

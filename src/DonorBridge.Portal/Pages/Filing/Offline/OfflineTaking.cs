@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using DonorBridge.Documents.Offline;
 using DonorBridge.Portal.Composition;
+using DonorBridge.Portal.Languages;
 using DonorBridge.Portal.Pages.Filing.Answers;
 using DonorBridge.Portal.Pages.Filing.Figures;
 using DonorBridge.Portal.Reading;
@@ -22,7 +23,7 @@ namespace DonorBridge.Portal.Pages.Filing.Offline;
 public sealed record OfflineRefusal(string Part, string Name, string Place, string Wording);
 
 /// <summary>Writes what was taken from a file, through the same use cases as the pages, in the request's one transaction.</summary>
-public sealed class OfflineTaking(SectionSaving saving, FigureRecording figures, EntryRecording entries, RecordedFigures recorded, DonorLimits limits, Reader reader)
+public sealed class OfflineTaking(SectionSaving saving, FigureRecording figures, EntryRecording entries, RecordedFigures recorded, DonorForms forms, Reader reader, Wording text)
 {
     /// <param name="portal">As it was seen.</param>
     /// <param name="merged">As it is to be.</param>
@@ -54,14 +55,15 @@ public sealed class OfflineTaking(SectionSaving saving, FigureRecording figures,
     private async Task Answers(FilingSheet sheet, OfflinePart before, OfflinePart after, Dictionary<string, SectionDocument> documents, CancellationToken cancel)
     {
         var changed = Changed(before, after).ToDictionary(row => row.Id, row => row.Values.GetValueOrDefault("answer"));
-        foreach (var question in AskedQuestion.Of(sheet, sheet.Asked, await limits.Of(sheet.Report, cancel)))
+        foreach (var question in AskedQuestion.Of(sheet, sheet.ToWrite, await forms.Limits(sheet.Report, cancel), text))
         {
-            var own = changed.Where(one => one.Key == question.Key || one.Key.StartsWith(question.Key + ":", StringComparison.Ordinal)).ToList();
+            var name = OfflineSheets.IdOf(question);
+            var own = changed.Where(one => one.Key == name || one.Key.StartsWith(name + ":", StringComparison.Ordinal)).ToList();
             if (own.Count == 0) continue;
             var document = documents.GetValueOrDefault(question.Section) ?? sheet.Document(question.Section);
             var typed = AnswerWriting.Read(document, question);
             foreach (var (id, words) in own)
-                switch (id[question.Key.Length..].Split(':', 3))
+                switch (id[name.Length..].Split(':', 3))
                 {
                     case [_, "short", var limit]: typed.Shorter[limit] = words; break;
                     case [_, "lang", var language]: typed.Translations[language] = words; break;
