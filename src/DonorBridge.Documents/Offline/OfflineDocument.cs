@@ -110,8 +110,8 @@ public static class OfflineDocument
     // Paragraphs and list items as an answer has them, the mark before the first.
     private static string Paragraphs(string text, string mark, string style = "Answer")
     {
-        var blocks = Docx.WordText.Blocks(text).ToList();
-        if (blocks.Count == 0) blocks.Add(("", false));
+        var blocks = Docx.TextBlocks.Of(text, numbers: false).ToList();
+        if (blocks.Count == 0) blocks.Add(new("", false));
         return string.Concat(blocks.Select((block, index) => Paragraph(block.IsItem ? "ListBullet" : style, (index == 0 ? mark : "") + Run(block.Words))));
     }
 
