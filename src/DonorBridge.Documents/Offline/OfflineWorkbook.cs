@@ -40,11 +40,13 @@ public static class OfflineWorkbook
     private static string Instructions(OfflineBook book)
     {
         var rows = new StringBuilder();
-        Row(rows, 1, 26, Cell("A1", book.Title, OfflineWorkbookStyles.Title));
-        Row(rows, 2, null, Cell("A2", book.Subtitle, OfflineWorkbookStyles.Lead));
+        Row(rows, 1, 26, Cell(At(1), book.Title, OfflineWorkbookStyles.Title));
+        Row(rows, 2, null, Cell(At(2), book.Subtitle, OfflineWorkbookStyles.Lead));
         foreach (var (line, index) in book.Instructions.Select((line, index) => (line, index)))
-            Row(rows, index + 4, 15 * Lines(line, 90) + 3, Cell($"A{index + 4}", line, OfflineWorkbookStyles.Plain));
+            Row(rows, index + 4, 15 * Lines(line, 90) + 3, Cell(At(index + 4), line, OfflineWorkbookStyles.Plain));
         return Worksheet("<cols><col min=\"1\" max=\"1\" width=\"100\" customWidth=\"1\"/></cols>", rows, "", freeze: false);
+
+        static string At(int row) => $"A{row}";
     }
 
     private static string Sheet(OfflineSheet sheet, List<IReadOnlyList<string>> lists)

@@ -20,6 +20,8 @@ internal static partial class DataNames
     }
 
     private static IEnumerable<string> Formats(HouseFiles house) => house.Under("src/DonorFormats/", "/format.json")
+        // The annex of whole texts stands beside every donor's form and is no donor's.
+        .Where(file => !file.Text.Contains("\"family\": \"annex\"", StringComparison.Ordinal))
         .Select(file => file.Path.Split('/')[2]);
 
     private static IEnumerable<string> Questions(HouseFiles house) => house.Under("src/StandardReport/", "/standard-report.json")

@@ -37,7 +37,7 @@ public sealed class OfflineModel(FilingSheets filings, OfflineSheets sheets, Off
             Instructions = [text["filing.offline.how-1"], text["filing.offline.how-2"], text[kind == "word" ? "filing.offline.how-word" : "filing.offline.how-excel"], text["filing.offline.how-3"], text["filing.offline.how-4"]],
             Language = language,
             Sheets = parts,
-            Properties = OfflineBase.Properties(Sheet, await files.KeepBase(Sheet, parts, language, cancel)),
+            Properties = OfflineOrigin.Properties(Sheet, await files.KeepBase(Sheet, parts, language, cancel)),
         };
         return kind == "word" ? File(OfflineDocument.Write(book), WordType, "report.docx") : File(OfflineWorkbook.Write(book), ExcelType, "report.xlsx");
     }

@@ -20,8 +20,8 @@ public sealed class OfflineFiles(UnitOfWork work, Logins logins, OfflineSheets s
     /// <summary>Keeps the filing as it stands now and gives its hash.</summary>
     public async Task<string> KeepBase(FilingSheet sheet, IReadOnlyList<OfflineSheet> parts, string language, CancellationToken cancel)
     {
-        using var stream = new MemoryStream(new OfflineBase(sheet.Id.ToString(), language, [.. parts.Select(part => part.Part)]).Bytes());
-        return (await FileShelf.Save(work, stream, OfflineBase.MediaType, clock.GetUtcNow(), cancel)).Sha256;
+        using var stream = new MemoryStream(new OfflineOrigin(sheet.Id.ToString(), language, [.. parts.Select(part => part.Part)]).Bytes());
+        return (await FileShelf.Save(work, stream, OfflineOrigin.MediaType, clock.GetUtcNow(), cancel)).Sha256;
     }
 
     public async Task<string> KeepReturned(byte[] bytes, string mediaType, CancellationToken cancel)
@@ -47,15 +47,15 @@ public sealed class OfflineFiles(UnitOfWork work, Logins logins, OfflineSheets s
     public async Task<(OfflineComparison? Comparison, string? Refused)> Compare(FilingSheet sheet, byte[] bytes, string name, CancellationToken cancel)
     {
         var returned = OfflineReturn.Open(bytes, name);
-        if (!returned.Properties.TryGetValue(OfflineBase.FilingProperty, out var filing) || !returned.Properties.TryGetValue(OfflineBase.BaseProperty, out var hash)) return (null, "filing.offline.not-a-package");
+        if (!returned.Properties.TryGetValue(OfflineOrigin.FilingProperty, out var filing) || !returned.Properties.TryGetValue(OfflineOrigin.BaseProperty, out var hash)) return (null, "filing.offline.not-a-package");
         if (filing != sheet.Id.ToString()) return (null, "filing.offline.other-filing");
         if (await Find(hash, cancel) is not { } kept) return (null, "filing.offline.no-base");
-        var before = OfflineBase.Read(kept);
+        var before = OfflineOrigin.Read(kept);
         if (before.Filing != filing) return (null, "filing.offline.other-filing");
 
         var now = await sheets.Of(sheet, before.Parts, cancel);
         returned.Read(now, before.Language);
         IReadOnlyList<OfflinePart> portal = [.. now.Select(part => part.Part)];
-        return (new OfflineComparison(returned, now, ThreeWayComparison.Of(before.Parts, portal, returned.Parts), OfflineBase.StateOf(portal)), null);
+        return (new OfflineComparison(returned, now, ThreeWayComparison.Of(before.Parts, portal, returned.Parts), OfflineOrigin.StateOf(portal)), null);
     }
 }

@@ -64,7 +64,7 @@ public sealed class OfflineSheets(RecordedFigures recorded, DonorForms forms, Wo
                 kinds.Add(asked.Indicator.Kind);
                 rows.Add(Row($"{asked.Indicator.Id}|{Period(period)}",
                     ("indicator", asked.Indicator.Title + (asked.Indicator.Unit is { } unit ? $" ({unit})" : "")), ("period", text["home.period", ("from", period.From), ("to", period.To)]),
-                    ("value", OfflineBase.Number(asked.Recorded?.Value)), ("numerator", OfflineBase.Number(asked.Recorded?.Numerator)), ("denominator", OfflineBase.Number(asked.Recorded?.Denominator)),
+                    ("value", OfflineOrigin.Number(asked.Recorded?.Value)), ("numerator", OfflineOrigin.Number(asked.Recorded?.Numerator)), ("denominator", OfflineOrigin.Number(asked.Recorded?.Denominator)),
                     ("words", PlainWords.Canonical(asked.Recorded?.Text)), ("comment", PlainWords.Canonical(asked.Recorded?.Comment))));
             }
         List<OfflineColumn> columns = [new("indicator", OfflineKind.Words, IsFixed: true), new("period", OfflineKind.Text, IsFixed: true)];
@@ -84,7 +84,7 @@ public sealed class OfflineSheets(RecordedFigures recorded, DonorForms forms, Wo
                 rows.Add(Row($"{group.Key}|{Period(period)}", ("group", sheet.Words.Groups[group.Key]), ("period", text["home.period", ("from", period.From), ("to", period.To)]),
                     ("direct", Count(group.Key, Reach.Direct)), ("indirect", Count(group.Key, Reach.Indirect))));
 
-            string Count(string group, Reach reach) => OfflineBase.Number(figures.FirstOrDefault(row => row.PeopleGroup == group && row.Reach == reach)?.Value);
+            string Count(string group, Reach reach) => OfflineOrigin.Number(figures.FirstOrDefault(row => row.PeopleGroup == group && row.Reach == reach)?.Value);
         }
         return Sheet(new OfflinePart("people", OfflineGrowth.None, "group",
             [new("group", OfflineKind.Words, IsFixed: true), new("period", OfflineKind.Text, IsFixed: true), new("direct", OfflineKind.Number), new("indirect", OfflineKind.Number)], rows));
@@ -92,7 +92,7 @@ public sealed class OfflineSheets(RecordedFigures recorded, DonorForms forms, Wo
 
     private OfflineSheet Activities(FilingSheet sheet) => Sheet(new OfflinePart("activities", OfflineGrowth.Any, "title",
         [new("title", OfflineKind.Words), new("state", OfflineKind.Choice, Choices: Codes<ActivityState>()), new("from", OfflineKind.Date), new("to", OfflineKind.Date), new("comment", OfflineKind.Words)],
-        [.. Section(sheet, AskedPart.Activities).Activities.Select((activity, index) => Row($"a{index + 1}", ("title", activity.Title), ("state", activity.State.ToString()), ("from", OfflineBase.Day(activity.From)), ("to", OfflineBase.Day(activity.To)), ("comment", PlainWords.Canonical(activity.Comment))))]),
+        [.. Section(sheet, AskedPart.Activities).Activities.Select((activity, index) => Row($"a{index + 1}", ("title", activity.Title), ("state", activity.State.ToString()), ("from", OfflineOrigin.Day(activity.From)), ("to", OfflineOrigin.Day(activity.To)), ("comment", PlainWords.Canonical(activity.Comment))))]),
         ("state", Words<ActivityState>("filing.activity-state")));
 
     private OfflineSheet Risks(FilingSheet sheet) => Sheet(new OfflinePart("risks", OfflineGrowth.Any, "title",
@@ -107,7 +107,7 @@ public sealed class OfflineSheets(RecordedFigures recorded, DonorForms forms, Wo
                from line in part.Grant.BudgetLines
                let spent = part.Spending.FirstOrDefault(one => one.Line == line.Code)
                where spent is not null
-               select Row($"{part.Grant.Id}|{line.Code}", ("donor", $"{part.Grant.Donor.Name}, {part.Grant.AccountsCurrency()}"), ("line", $"{line.Code} {line.Name}"), ("budget", OfflineBase.Number(line.Amount.Amount)), ("spent", OfflineBase.Number(spent.SpentInAll().Amount)),
+               select Row($"{part.Grant.Id}|{line.Code}", ("donor", $"{part.Grant.Donor.Name}, {part.Grant.AccountsCurrency()}"), ("line", $"{line.Code} {line.Name}"), ("budget", OfflineOrigin.Number(line.Amount.Amount)), ("spent", OfflineOrigin.Number(spent.SpentInAll().Amount)),
                    ("explanation", PlainWords.Canonical(sheet.Document(SectionOf(sheet, AskedPart.Spending)).Explanations.FirstOrDefault(said => said.Grant == part.Grant.Id && said.Line == line.Code)?.Text)))
         ]));
 
@@ -121,7 +121,7 @@ public sealed class OfflineSheets(RecordedFigures recorded, DonorForms forms, Wo
                 .. from part in parts
                    from entry in part.Entries
                    where entry.Kind != MoneyEntryKind.Commitment
-                   select Row(entry.Id, ("grant", part.Grant.Id), ("kind", entry.Kind.ToString()), ("on", OfflineBase.Day(entry.Date)), ("line", entry.Line ?? ""), ("amount", OfflineBase.Number(entry.Amount.Amount)), ("text", entry.Text ?? text[$"filing.entry-kind.{entry.Kind}"]))
+                   select Row(entry.Id, ("grant", part.Grant.Id), ("kind", entry.Kind.ToString()), ("on", OfflineOrigin.Day(entry.Date)), ("line", entry.Line ?? ""), ("amount", OfflineOrigin.Number(entry.Amount.Amount)), ("text", entry.Text ?? text[$"filing.entry-kind.{entry.Kind}"]))
             ]), ("grant", grants), ("kind", new Dictionary<string, string> { ["Expenditure"] = text["filing.entry-kind.Expenditure"], ["Receipt"] = text["filing.entry-kind.Receipt"], ["Interest"] = text["filing.entry-kind.Interest"] }));
     }
 
@@ -132,7 +132,7 @@ public sealed class OfflineSheets(RecordedFigures recorded, DonorForms forms, Wo
 
     private static SectionDocument Section(FilingSheet sheet, AskedPart part) => sheet.Document(SectionOf(sheet, part));
 
-    private static string Period(Period period) => $"{OfflineBase.Day(period.From)}|{OfflineBase.Day(period.To)}";
+    private static string Period(Period period) => $"{OfflineOrigin.Day(period.From)}|{OfflineOrigin.Day(period.To)}";
 
     private string LimitOf(Limit? limit) => limit is null ? "" : text[$"filing.offline.limit.{limit.Unit}", ("most", limit.Most)];
 

@@ -11,7 +11,7 @@ namespace DonorBridge.Portal.Pages.Filing.Offline;
 /// Kept as a file of the organisation, and the package carries only its hash: so no editor can drop or change it, another
 /// organisation's package finds no base, and the same state downloaded twice is one row.
 /// </remarks>
-public sealed record OfflineBase(string Filing, string Language, IReadOnlyList<OfflinePart> Parts)
+public sealed record OfflineOrigin(string Filing, string Language, IReadOnlyList<OfflinePart> Parts)
 {
     public const string MediaType = "application/json";
 
@@ -19,7 +19,7 @@ public sealed record OfflineBase(string Filing, string Language, IReadOnlyList<O
 
     public byte[] Bytes() => ReportJson.Write(this);
 
-    public static OfflineBase Read(byte[] bytes) => ReportJson.Read<OfflineBase>(bytes);
+    public static OfflineOrigin Read(byte[] bytes) => ReportJson.Read<OfflineOrigin>(bytes);
 
     /// <summary>Names a state of the portal: what a person saw is what is there, or it moved on.</summary>
     public static string StateOf(IReadOnlyList<OfflinePart> parts) => Convert.ToHexStringLower(SHA256.HashData(ReportJson.Write(parts)));
