@@ -3,12 +3,12 @@ using Microsoft.Playwright;
 
 namespace DonorBridge.BrowserTests;
 
-/// <summary>A donor's form that the portal has never seen, from upload to published version, on a wide screen with scripts and on a phone without.</summary>
+/// <summary>A donor's form that the portal has never seen, from upload to published version, on a wide screen, on a phone, and on a phone without scripts.</summary>
 [Collection(BrowserHouse.Collection)]
 public sealed class FormatStudioTests(BrowserHouse house)
 {
     public static IEnumerable<TheoryDataRow<Screen>> Screens =>
-        from screen in new Screen[] { Screen.Wide, Screen.Phone with { Scripts = false, Language = "sv-SE" } }
+        from screen in new Screen[] { Screen.Wide, Screen.Phone with { Language = "sv-SE" }, Screen.Phone with { Scripts = false } }
         select new TheoryDataRow<Screen>(screen) { TestDisplayName = screen.Name };
 
     [Theory, MemberData(nameof(Screens))]
@@ -96,7 +96,8 @@ public sealed class FormatStudioTests(BrowserHouse house)
         await Assertions.Expect(page.Locator(".answer-place[data-off]")).ToHaveCountAsync(1);
     }
 
-    private static Task Good(Visit visit, string name) => visit.IsGoodAsync(name);
+    // What looks a page over is itself a script.
+    private static Task Good(Visit visit, string name) => visit.Screen.Scripts ? visit.IsGoodAsync(name) : visit.PictureAsync(name);
 
     private static async Task Press(IPage page, string button, string to)
     {
