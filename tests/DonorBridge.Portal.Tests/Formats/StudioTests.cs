@@ -132,6 +132,7 @@ public sealed class StudioTests(NgoHouse house)
     {
         using var ngo = await Ngo.In(house);
         var draft = await Studio.Draft(ngo.Author, "Filled");
+        await ngo.Author.Send((await ngo.Author.Open(Studio.FieldsOf(draft)[0])).Form("Form.Feed").With(("Form.Feed", "source:project.title")));
 
         var (answer, bytes) = await ngo.Author.Download($"{draft.Address.AbsolutePath}/preview?handler=File&deliverable=form");
 
@@ -166,13 +167,13 @@ public sealed class StudioTests(NgoHouse house)
     {
         using var ngo = await Ngo.In(house);
         var field = Studio.FieldsOf(await Studio.Draft(ngo.Author, "Autosaved"))[0];
-        var form = (await ngo.Author.Open(field)).Form("Form.Feed").With(("Form.Feed", "source:grant.title"));
+        var form = (await ngo.Author.Open(field)).Form("Form.Feed").With(("Form.Feed", "source:grant.reference"));
         var save = form with { Action = new Uri(form.Action, $"{field}?handler=Save") };
 
         using var first = await ngo.Author.Post(save);
         using var second = await ngo.Author.Post(save);
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Conflict), (first.StatusCode, second.StatusCode));
-        Assert.Equal("source:grant.title", (await ngo.Author.Open(field)).Form("Form.Feed")["Form.Feed"]);
+        Assert.Equal("source:grant.reference", (await ngo.Author.Open(field)).Form("Form.Feed")["Form.Feed"]);
     }
 }
