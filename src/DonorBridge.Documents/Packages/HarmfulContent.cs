@@ -3,7 +3,7 @@ using System.Xml;
 
 namespace DonorBridge.Documents.Packages;
 
-/// <summary>Reads a part once, without building it, and says what in it runs or fetches something.</summary>
+/// <summary>Reads a part once, without building it, and says what in it runs or fetches something, or is not built as Office builds it.</summary>
 internal static class HarmfulContent
 {
     private static readonly string[] FieldsThatFetch = ["DDE", "DDEAUTO", "INCLUDETEXT", "INCLUDEPICTURE", "IMPORT", "LINK", "DATABASE"];
@@ -15,10 +15,11 @@ internal static class HarmfulContent
     {
         // A field's instruction may stand in several pieces, and fields within fields.
         var fields = new Stack<StringBuilder>();
+        var shape = new PartShape(part);
         string? found = null;
         while (xml.Read())
-            if (xml.NodeType == XmlNodeType.Element) found ??= Element(part, xml, fields);
-        return found;
+            if (xml.NodeType == XmlNodeType.Element) found ??= shape.Element(xml) ?? Element(part, xml, fields);
+        return found ?? shape.End();
     }
 
     private static string? Element(string part, XmlReader xml, Stack<StringBuilder> fields)

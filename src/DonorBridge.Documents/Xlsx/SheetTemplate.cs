@@ -63,7 +63,7 @@ internal sealed class SheetTemplate
             Tail = [.. data.ElementsAfterSelf()],
             Close = XmlBytes.Close(root),
             Widths = root.Elements(S + "cols").Elements(S + "col")
-                .SelectMany(column => Enumerable.Range((int)column.Attribute("min")!, Math.Min((int)column.Attribute("max")!, 256) - (int)column.Attribute("min")! + 1).Select(index => (index, width: (double?)column.Attribute("width") ?? 9)))
+                .SelectMany(column => Enumerable.Range((int)column.Attribute("min")!, Math.Max(0, Math.Min((int)column.Attribute("max")!, 256) - (int)column.Attribute("min")! + 1)).Select(index => (index, width: (double?)column.Attribute("width") ?? 9)))
                 .ToDictionary(column => column.index, column => column.width),
             Wrapping = wrapping,
             MergedTo = Merged(root),

@@ -31,6 +31,14 @@ public class SafePackageTests
         { "xl/worksheets/sheet1.xml", "<worksheet><oleObjects><oleObject/></oleObjects></worksheet>", "(oleObject)" },
         { "C:/windows/x.xml", "<x/>", "leads out of the file" },
         { "word/document.xml", "<x>\u0001</x>", "is not well-formed" },
+        { "xl/workbook.xml", Sheet("<workbookPr/>"), "names no sheet" },
+        { "xl/workbook.xml", Sheet("<sheet sheetId='1' r:id='a'/>"), "a sheet without name" },
+        { "xl/workbook.xml", Sheet("<sheet name='A' sheetId='1'/>"), "a sheet without id" },
+        { "xl/workbook.xml", Sheet("<sheet name='A' sheetId='1' r:id='a'/><sheet name='a' sheetId='2' r:id='b'/>"), "two sheet called 'a'" },
+        { "xl/worksheets/sheet1.xml", Sheet("<c s='abc'/>"), "a c whose s is no number" },
+        { "xl/worksheets/sheet1.xml", Sheet("<col max='2'/>"), "a col without min" },
+        { "xl/styles.xml", Sheet("<numFmt numFmtId='164'/><numFmt numFmtId='164'/>"), "two numFmt called '164'" },
+        { "xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id='a' Target='x'/><Relationship Id='a' Target='y'/></Relationships>", "two Relationship called 'a'" },
         { "word/_rels/document.xml.rels", "<Relationships><Relationship Id=\"a\" Type=\"http://x/image\" Target=\"http://evil.example/a.png\" TargetMode=\"External\"/></Relationships>", "points to something outside the file" },
         { "word/_rels/settings.xml.rels", "<Relationships><Relationship Id=\"a\" Type=\"http://x/attachedTemplate\" Target=\"http://evil.example/t.dotm\" TargetMode=\"External\"/></Relationships>", "points to something outside the file" },
         { "word/_rels/document.xml.rels", "<Relationships><Relationship Id=\"a\" Type=\"http://x/hyperlink\" Target=\"file:///etc/passwd\" TargetMode=\"External\"/></Relationships>", "points to something outside the file" },
@@ -63,6 +71,9 @@ public class SafePackageTests
     [Theory, InlineData("IF(A1=\"a|b\",'x|y'!A1,SUM(A1:A2))"), InlineData("RECALL(1)")]
     public void A_formula_that_only_counts_is_let_through(string formula) =>
         Assert.NotNull(SafePackage.Open(Zip(("xl/worksheets/sheet1.xml", $"<worksheet><c><f>{formula}</f></c></worksheet>")), "form.xlsx"));
+
+    private static string Sheet(string content) =>
+        $"<x xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main' xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'>{content}</x>";
 
     private static string W(string inside) => $"<w:document xmlns:w=\"w\">{inside}</w:document>";
 
