@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
 using DonorBridge.Documents.Packages;
+using DonorBridge.Documents.Studio;
 using DonorBridge.Documents.Xlsx;
 
 namespace DonorBridge.Documents.Reading;
@@ -35,8 +36,6 @@ internal sealed class WorkbookCells
     public const int MostCells = 3_000_000;
 
     private static readonly XNamespace S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    private static readonly XNamespace R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private static readonly XNamespace P = "http://schemas.openxmlformats.org/package/2006/relationships";
 
     public required IReadOnlyList<ReadSheet> Sheets { get; init; }
 
@@ -57,44 +56,22 @@ internal sealed class WorkbookCells
     /// <exception cref="RefusedFileException">It is no workbook, or holds too much.</exception>
     public static WorkbookCells Read(SafePackage package)
     {
-        if (package.Find("xl/workbook.xml") is null) throw new RefusedFileException($"{package.FileName}: it is not an Excel workbook.");
-        var workbook = package.Read("xl/workbook.xml").Root!;
-        var targets = package.Find("xl/_rels/workbook.xml.rels") is null ? [] : package.Read("xl/_rels/workbook.xml.rels").Descendants(P + "Relationship")
-            .ToDictionary(relation => (string)relation.Attribute("Id")!, relation => ((string)relation.Attribute("Target")!).TrimStart('/'));
-        var texts = Texts(package);
+        if (package.Find(Workbook.Main) is null) throw new RefusedFileException($"{package.FileName}: it is not an Excel workbook.");
+        var book = new Workbook(package);
         var dates = DateStyles(package);
         var left = MostCells;
         var sheets = new List<ReadSheet>();
-        foreach (var sheet in workbook.Descendants(S + "sheet"))
-        {
-            var target = targets.GetValueOrDefault((string?)sheet.Attribute(R + "id") ?? "") ?? "";
-            var part = target.StartsWith("xl/", StringComparison.Ordinal) ? target : "xl/" + target;
-            if (package.Find(part) is { } bytes && part.Contains("worksheets/", StringComparison.Ordinal)) sheets.Add(Cells((string)sheet.Attribute("name")!, bytes, texts, dates, package.FileName, ref left));
-        }
+        foreach (var sheet in book.Sheets) sheets.Add(Cells(sheet.Name, package.Find(sheet.Part)!, book.Texts, dates, package.FileName, ref left));
         return new WorkbookCells
         {
             Sheets = sheets,
-            Names = [.. workbook.Descendants(S + "definedName").Select(Name).OfType<ReadName>()],
-            From1904 = (string?)workbook.Element(S + "workbookPr")?.Attribute("date1904") is "1" or "true",
+            Names = [.. book.Names.Select(Name).OfType<ReadName>()],
+            From1904 = (string?)book.Xml.Root!.Element(S + "workbookPr")?.Attribute("date1904") is "1" or "true",
         };
     }
 
-    private static ReadName? Name(XElement name)
-    {
-        var mark = name.Value.LastIndexOf('!');
-        if (mark < 0) return null;
-        var range = name.Value[(mark + 1)..].Split(':');
-        return CellPlace.Parse(range[0]) is { } from && CellPlace.Parse(range[^1]) is { } to && range.Length <= 2
-            ? new ReadName((string)name.Attribute("name")!, name.Value[..mark].Trim('\'').Replace("''", "'", StringComparison.Ordinal), from, to)
-            : null;
-    }
-
-    private static List<string> Texts(SafePackage package) => package.Find("xl/sharedStrings.xml") is null
-        ? []
-        : [.. package.Read("xl/sharedStrings.xml").Root!.Elements(S + "si").Select(Rich)];
-
-    // Pronunciation aids (rPh) are not part of the text.
-    private static string Rich(XElement item) => string.Concat(item.Descendants(S + "t").Where(text => text.Parent!.Name != S + "rPh").Select(text => text.Value));
+    private static ReadName? Name(XElement name) =>
+        Workbook.Target(name.Value) is var (sheet, range) ? new ReadName((string)name.Attribute("name")!, sheet, range.From, range.To) : null;
 
     private static HashSet<int> DateStyles(SafePackage package)
     {
@@ -113,7 +90,7 @@ internal sealed class WorkbookCells
         return plain.Contains('y', StringComparison.OrdinalIgnoreCase) || plain.Contains('d', StringComparison.OrdinalIgnoreCase);
     }
 
-    private static ReadSheet Cells(string name, byte[] bytes, List<string> texts, HashSet<int> dates, string file, ref int left)
+    private static ReadSheet Cells(string name, byte[] bytes, IReadOnlyList<string> texts, HashSet<int> dates, string file, ref int left)
     {
         var cells = new Dictionary<CellPlace, ReadCell>();
         var (last, row, column) = (0, 0, 0);
@@ -143,13 +120,13 @@ internal sealed class WorkbookCells
         return new ReadSheet(name, cells, last);
     }
 
-    private static ReadCell? Cell(XElement cell, List<string> texts, HashSet<int> dates)
+    private static ReadCell? Cell(XElement cell, IReadOnlyList<string> texts, HashSet<int> dates)
     {
         var value = cell.Element(S + "v")?.Value;
         var read = (string?)cell.Attribute("t") switch
         {
             "s" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < texts.Count ? new ReadCell(Text: texts[index]) : null,
-            "inlineStr" => cell.Element(S + "is") is { } rich ? new ReadCell(Text: Rich(rich)) : null,
+            "inlineStr" => cell.Element(S + "is") is { } rich ? new ReadCell(Text: Workbook.TextOf(rich)) : null,
             "str" => new ReadCell(Text: value),
             "b" => new ReadCell(Truth: value is "1" or "true"),
             "e" => new ReadCell { Error = value ?? "an error" },

@@ -5,7 +5,7 @@ using DonorBridge.Documents.Xlsx;
 
 namespace DonorBridge.Documents.Studio;
 
-/// <summary>A workbook as the studio reads it: sheets that people see, names, shared texts, how cells look.</summary>
+/// <summary>A workbook as it is read: its sheets, names and shared texts, and how cells look.</summary>
 internal sealed class Workbook
 {
     public const string Main = "xl/workbook.xml";
@@ -14,6 +14,7 @@ internal sealed class Workbook
     private static readonly XNamespace R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     private readonly SafePackage _package;
+    private IReadOnlyList<CellLook>? _looks;
 
     public Workbook(SafePackage package)
     {
@@ -21,7 +22,6 @@ internal sealed class Workbook
         Xml = package.Read(Main);
         var targets = Targets("xl/_rels/workbook.xml.rels", "xl/");
         Texts = package.Find("xl/sharedStrings.xml") is null ? [] : [.. package.Read("xl/sharedStrings.xml").Root!.Elements(S + "si").Select(TextOf)];
-        Looks = CellLook.Read(package.Find("xl/styles.xml") is null ? null : package.Read("xl/styles.xml").Root);
         Sheets = [.. Xml.Root!.Element(S + "sheets")!.Elements(S + "sheet")
             .Where(sheet => targets.ContainsKey((string?)sheet.Attribute(R + "id") ?? ""))
             .Select(sheet => new WorkbookSheet((string)sheet.Attribute("name")!, targets[(string)sheet.Attribute(R + "id")!], (string?)sheet.Attribute("state") is "hidden" or "veryHidden"))
@@ -36,7 +36,7 @@ internal sealed class Workbook
 
     public IReadOnlyList<string> Texts { get; }
 
-    public IReadOnlyList<CellLook> Looks { get; }
+    public IReadOnlyList<CellLook> Looks => _looks ??= CellLook.Read(_package.Find("xl/styles.xml") is null ? null : _package.Read("xl/styles.xml").Root);
 
     public IEnumerable<XElement> Names => Xml.Root!.Element(S + "definedNames")?.Elements(S + "definedName") ?? [];
 
