@@ -9,21 +9,27 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DonorBridge.Portal.Work;
 
-/// <summary>Donor formats as published in the database, compiled once each: a published row never changes.</summary>
+/// <summary>Donor formats as published in the database, compiled once each: a published row never changes, so its hash is all there is to know.</summary>
 public sealed class PublishedFormats
 {
-    private readonly ConcurrentDictionary<string, CompiledFormat> compiled = new();
+    private readonly ConcurrentDictionary<(string Sha256, string StandardReport), CompiledFormat> compiled = new();
 
-    /// <summary>The format in that version, ready to fill and write.</summary>
-    /// <param name="reference">id@version.</param>
+    /// <summary>The format in that version, ready to fill and write. What the viewer may not see is not there, compiled or not.</summary>
+    /// <param name="reference">id@version, or id for the newest version.</param>
     /// <exception cref="UnreadableFormatException">It is not published, or its folder is wrong.</exception>
     public async Task<CompiledFormat> Read(StoreContext db, string reference, string standardReport, CancellationToken cancel)
     {
-        if (compiled.TryGetValue($"{reference} {standardReport}", out var known)) return known;
-        var shelf = await Shelf(db, cancel);
-        var files = shelf.Find(FormatReference.Parse(reference))
+        var named = FormatReference.Parse(reference);
+        var version = named.Version?.ToString(CultureInfo.InvariantCulture);
+        var folders = await db.PublishedFolders.AsNoTracking()
+            .Where(row => row.Kind == FolderKind.DonorFormat && row.Key == named.Id && (version == null || row.Version == version))
+            .Select(row => new { row.Version, row.Sha256 }).ToListAsync(cancel);
+        var folder = folders.Where(row => int.TryParse(row.Version, CultureInfo.InvariantCulture, out _)).MaxBy(row => int.Parse(row.Version, CultureInfo.InvariantCulture))
             ?? throw new UnreadableFormatException(FormatReader.FileName, $"the donor format {reference} is not published here.");
-        return compiled.GetOrAdd($"{reference} {standardReport}", CompiledFormat.Compile(files, shelf.Find, await Words(db, standardReport, cancel)));
+        if (compiled.TryGetValue((folder.Sha256, standardReport), out var known)) return known;
+
+        var shelf = await Shelf(db, cancel);
+        return compiled.GetOrAdd((folder.Sha256, standardReport), CompiledFormat.Compile(shelf.Find(named)!, shelf.Find, await Words(db, standardReport, cancel)));
     }
 
     /// <summary>The questions of one version of the standard report with their words in every language.</summary>
