@@ -5,84 +5,25 @@ using DonorBridge.Portal.TagHelpers;
 using DonorBridge.Reporting.Agreements;
 using DonorBridge.Reporting.Standard;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DonorBridge.Portal.Pages.Filing;
 
-/// <summary>What was done and what was not, a row each; one left without a title is gone.</summary>
+/// <summary>What was done and what was not.</summary>
 [Authorize(Roles = NgoRoles.All)]
-public sealed class ActivitiesModel(FilingSheets sheets, RowsSaving saving, Wording text) : PageModel
+public sealed class ActivitiesModel(FilingSheets sheets, RowsSaving saving, Wording text)
+    : TitledRowsModel<ActivityInput>(sheets, saving, text, AskedPart.Activities, TaskPage.Activities)
 {
-    [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
+    public IEnumerable<Choice> States { get; } = Enum.GetValues<ActivityState>().Select(state => new Choice(state.ToString(), text[$"filing.activity-state.{state}"]));
 
-    [BindProperty] public string? Version { get; set; }
+    protected override IEnumerable<ActivityInput> Saved(SectionDocument document) => document.Activities.Select(ActivityInput.Of);
 
-    [BindProperty] public List<ActivityInput> Rows { get; set; } = [];
+    protected override SectionDocument With(SectionDocument document, IEnumerable<ActivityInput> rows) =>
+        document with { Activities = [.. rows.Select(row => new Activity(row.Title!.Trim(), row.State, Kept(row.Comment)) { From = row.From, To = row.To })] };
 
-    public FilingSheet Sheet { get; private set; } = null!;
-
-    public string Section { get; private set; } = "";
-
-    public IReadOnlyList<Activity>? Theirs { get; private set; }
-
-    public IEnumerable<Choice> States => Enum.GetValues<ActivityState>().Select(state => new Choice(state.ToString(), text[$"filing.activity-state.{state}"]));
-
-    public async Task<IActionResult> OnGet(CancellationToken cancel)
-    {
-        if (!await Load(cancel)) return NotFound();
-        Version = SectionVersions.Write([(Section, Sheet.Version(Section))]);
-        Rows = [.. Sheet.Document(Section).Activities.Select(ActivityInput.Of), new ActivityInput()];
-        return Page();
-    }
-
-    public async Task<IActionResult> OnPost(string? go, CancellationToken cancel)
-    {
-        if (!await Load(cancel) || !Sheet.CanWrite) return NotFound();
-        Check();
-        if (!ModelState.IsValid) return Page();
-
-        if (await saving.Save(Sheet, Section, Version, Written(), cancel) is { } conflict)
-        {
-            Theirs = conflict.Document.Activities;
-            Version = SectionVersions.Write([(Section, conflict.Version)]);
-            return this.ShowConflict(text);
-        }
-        return go == "add" ? RedirectToPage(null, null, new { id = Id }, "last") : this.GoOn(Sheet, null, TaskPage.Activities);
-    }
-
-    public async Task<IActionResult> OnPostSave(CancellationToken cancel)
-    {
-        if (!await Load(cancel) || !Sheet.CanWrite) return NotFound();
-        Check();
-        if (!ModelState.IsValid) return Autosave.Refused();
-        var (version, conflict) = await saving.SaveNow(Sheet, Section, Version, Written(), cancel);
-        return conflict is null ? Autosave.Saved(version) : Autosave.Conflict(version, Fields(conflict.Activities));
-    }
-
-    private SectionDocument Written() => Sheet.Document(Section) with { Activities = [.. Rows.Where(row => !string.IsNullOrWhiteSpace(row.Title)).Select(row => row.Value())] };
-
-    private void Check()
-    {
-        for (var i = 0; i < Rows.Count; i++)
-            if (string.IsNullOrWhiteSpace(Rows[i].Title) && !string.IsNullOrWhiteSpace(Rows[i].Comment)) ModelState.AddModelError($"Rows[{i}].{nameof(ActivityInput.Title)}", text["filing.row-title-missing"]);
-            else if (Rows[i].To < Rows[i].From) ModelState.AddModelError($"Rows[{i}].{nameof(ActivityInput.To)}", text["filing.activity-ends-first"]);
-    }
-
-    // Beside the row of the same place in the list; rows they have more stand beside the last.
-    private Dictionary<string, string> Fields(IReadOnlyList<Activity> theirs) => Rows.Index().ToDictionary(
-        row => $"Rows[{row.Index}].{nameof(ActivityInput.Title)}",
-        row => string.Join("\n", theirs.Where((_, at) => at == row.Index || row.Index == Rows.Count - 1 && at > row.Index).Select(activity => $"{activity.Title}: {activity.Comment}")));
-
-    private async Task<bool> Load(CancellationToken cancel)
-    {
-        if (await sheets.Open(Id, cancel) is not { } sheet || sheet.Asked.FirstOrDefault(one => one.Parts.Contains(AskedPart.Activities)) is not { } section) return false;
-        (Sheet, Section) = (sheet, section.Key);
-        return true;
-    }
+    protected override (string Field, string Key)? Trouble(ActivityInput row) => row.To < row.From ? (nameof(row.To), "filing.activity-ends-first") : null;
 }
 
-public sealed class ActivityInput
+public sealed class ActivityInput : ITitledRow
 {
     public string? Title { get; set; }
 
@@ -94,7 +35,7 @@ public sealed class ActivityInput
 
     public string? Comment { get; set; }
 
-    public static ActivityInput Of(Activity activity) => new() { Title = activity.Title, State = activity.State, From = activity.From, To = activity.To, Comment = activity.Comment };
+    string? ITitledRow.Remark => Comment;
 
-    public Activity Value() => new(Title!.Trim(), State, string.IsNullOrWhiteSpace(Comment) ? null : Comment.ReplaceLineEndings("\n").Trim()) { From = From, To = To };
+    public static ActivityInput Of(Activity activity) => new() { Title = activity.Title, State = activity.State, From = activity.From, To = activity.To, Comment = activity.Comment };
 }
