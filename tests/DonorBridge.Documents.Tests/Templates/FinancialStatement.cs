@@ -63,7 +63,10 @@ internal static class FinancialStatement
     {
         var row = sheet.Row + 1;
         sheet.Line(new SheetForm.Cell($"{{{list}.code}}", Text), new SheetForm.Cell($"{{{list}.name}}", Text), new SheetForm.Cell($"{{{list}.budget}}", Money), new SheetForm.Cell($"{{{list}.before}}", Money), new SheetForm.Cell($"{{{list}.spent}}", Money),
-            new SheetForm.Cell($"=D{row}+E{row}", Money), new SheetForm.Cell($"=C{row}-F{row}", Money), Used(row, Percent), new SheetForm.Cell($"{{{list}.explanation}}", TextAfter));
+            Of($"D{row}+E{row}", Money), Of($"C{row}-F{row}", Money), Of($"IF(C{row}=0,0,F{row}/C{row})", Percent), new SheetForm.Cell($"{{{list}.explanation}}", TextAfter));
+
+        // A heading without a line keeps one empty row: nothing is reckoned there.
+        SheetForm.Cell Of(string formula, Look look) => new($"=IF(B{row}=\"\",\"\",{formula})", look);
     }
 
     private static int Total(SheetForm sheet, string label, IReadOnlyList<int> of)
@@ -136,7 +139,7 @@ internal static class FinancialStatement
     // Transfers are measured on the receiving heading, in money and percent, cumulatively.
     private static SheetForm Transfers(Shape shape, IReadOnlyList<int> totals, int all)
     {
-        var sheet = new SheetForm("Headings", 9, 40, 16, 16, 16, 14, 40);
+        var sheet = new SheetForm("Headings", 9, 56, 16, 16, 16, 14, 40);
         sheet.Line(24, new SheetForm.Cell("Spending by heading against the budget", Title)).Line(new SheetForm.Cell(SameReport, Note)).Merge('A', 'F').Skip();
         sheet.Line(new SheetForm.Cell("", ColumnHead), new SheetForm.Cell("Heading", ColumnHead), new SheetForm.Cell($"Budget ({shape.Currency})", ColumnHeadRight), new SheetForm.Cell($"Spent ({shape.Currency})", ColumnHeadRight), new SheetForm.Cell($"Difference ({shape.Currency})", ColumnHeadRight), new SheetForm.Cell("Difference", ColumnHeadRight), new SheetForm.Cell("Remark", ColumnHeadAfter));
         sheet.HeadRows = sheet.Row;
