@@ -35,7 +35,8 @@ public sealed class PortalOnAPort : WebApplicationFactory<Program>
         builder.UseSetting("Demonstration", _demonstration ? "true" : "false");
         if (_signIns is not null) builder.UseSetting("DONORBRIDGE_DEMO_SIGNINS", _signIns);
         builder.UseEnvironment(_environment);
-        builder.ConfigureLogging(log => log.SetMinimumLevel(LogLevel.Warning));
+        // Its keys die with the test's database, so that nothing need seal them.
+        builder.ConfigureLogging(log => log.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
         builder.ConfigureServices(services =>
         {
             // Hundreds of people sign in here; how long guessing a password takes is not what is tested.
