@@ -4,8 +4,6 @@ using System.Xml.Linq;
 using DonorBridge.Documents.Offline;
 using DonorBridge.Documents.Packages;
 using DonorBridge.Documents.Xlsx;
-using DonorBridge.Reporting.Mapping;
-using ValueType = DonorBridge.Reporting.Mapping.ValueType;
 
 namespace DonorBridge.Documents.Provenance;
 
@@ -16,7 +14,7 @@ internal static class ProvenanceSheet
     private static readonly XNamespace S = Namespace;
     private static readonly XNamespace R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-    public static byte[] Add(FilledForm form, SafePackage package)
+    public static byte[] Add(IReadOnlyList<TracedValue> values, SafePackage package)
     {
         var workbook = package.Read("xl/workbook.xml");
         var sheets = workbook.Root!.Element(S + "sheets")!;
@@ -29,11 +27,8 @@ internal static class ProvenanceSheet
         var rows = new StringBuilder();
         Row(rows, 1, ["Field", "Cell", "Value", "Source", "Report version", "Person"]);
         var at = 1;
-        foreach (var origin in form.Provenance())
-        {
-            var field = form.Find(origin.Field)!;
-            Row(rows, ++at, [field.Field.LabelIn(form.Language), Cell(field.Field, cells), Shown(form, field), string.Join(", ", origin.Sources), origin.Version.ToString(CultureInfo.InvariantCulture), origin.Person ?? ""]);
-        }
+        foreach (var value in values)
+            Row(rows, ++at, [value.Label, Cell(value, cells), value.Shown, string.Join(", ", value.Sources), value.Version.ToString(CultureInfo.InvariantCulture), value.Person ?? ""]);
         var xml = OfflineParts.XmlStart + $"<worksheet xmlns=\"{Namespace}\"><cols><col min=\"1\" max=\"1\" width=\"40\" customWidth=\"1\"/><col min=\"2\" max=\"2\" width=\"34\" customWidth=\"1\"/><col min=\"3\" max=\"3\" width=\"50\" customWidth=\"1\"/><col min=\"4\" max=\"4\" width=\"50\" customWidth=\"1\"/><col min=\"5\" max=\"6\" width=\"16\" customWidth=\"1\"/></cols><sheetData>{rows}</sheetData></worksheet>";
         return ProvenanceMarks.Write(package, new Dictionary<string, XDocument>
         {
@@ -43,17 +38,11 @@ internal static class ProvenanceSheet
     }
 
     // A list's columns have a name each; together they say where the list stands.
-    private static string Cell(FormField field, IReadOnlyList<(string Name, string Value)> cells)
+    private static string Cell(TracedValue value, IReadOnlyList<(string Name, string Value)> cells)
     {
-        var own = cells.Where(cell => field.Type == ValueType.Rows ? Same(cell.Name.Split('.')[0], field.Id) && cell.Name.Contains('.') : Same(cell.Name, field.Id)).Select(cell => cell.Value.Replace("$", "", StringComparison.Ordinal)).ToList();
+        var own = cells.Where(cell => value.IsList ? cell.Name.Contains('.') && value.IsAt(cell.Name.Split('.')[0]) : value.IsAt(cell.Name)).Select(cell => cell.Value.Replace("$", "", StringComparison.Ordinal)).ToList();
         return own.Count switch { 0 => "", 1 => own[0], _ => $"{own[0]} … {own[^1]}" };
     }
-
-    private static bool Same(string name, string id) => name == id || name == id.Replace('-', '_');
-
-    private static string Shown(FilledForm form, FilledField field) => field.Value is RowsValue rows
-        ? string.Create(CultureInfo.InvariantCulture, $"{rows.Rows.Count} rows")
-        : ValueText.Of(field.Value!, field.Field, form.Format, form.Language);
 
     private static void Row(StringBuilder rows, int number, IReadOnlyList<string> texts)
     {

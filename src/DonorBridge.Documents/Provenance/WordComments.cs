@@ -1,10 +1,7 @@
 using System.Globalization;
-using System.Text;
 using System.Xml.Linq;
-using DonorBridge.Documents.Filling;
 using DonorBridge.Documents.Offline;
 using DonorBridge.Documents.Packages;
-using DonorBridge.Reporting.Mapping;
 
 namespace DonorBridge.Documents.Provenance;
 
@@ -12,31 +9,39 @@ namespace DonorBridge.Documents.Provenance;
 internal static class WordComments
 {
     private const string Namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    private const string Part = "word/comments.xml";
     private static readonly XNamespace W = Namespace;
 
-    public static byte[] Add(FilledForm form, SafePackage package)
+    public static byte[] Add(IReadOnlyList<TracedValue> values, SafePackage package)
     {
-        if (package.Find("word/comments.xml") is not null) throw new RefusedFileException($"{package.FileName}: the form has comments of its own; the provenance stands in the manifest.");
         var document = package.Read("word/document.xml");
-        var places = new FieldPlaces(form.Fields.Select(field => field.Field).ToList());
-        var origins = form.Provenance().ToDictionary(origin => origin.Field);
-        var comments = new StringBuilder();
-        var next = 0;
+        var theirs = package.Find(Part) is null ? null : package.Read(Part);
+        var first = theirs?.Root!.Elements(W + "comment").Select(comment => (int?)comment.Attribute(W + "id") ?? 0).DefaultIfEmpty(-1).Max() + 1 ?? 0;
+        var comments = new List<string>();
         foreach (var control in document.Descendants(W + "sdt").ToList())
         {
-            var tag = (string?)control.Element(W + "sdtPr")?.Element(W + "tag")?.Attribute(W + "val");
+            if (TagOf(control) is not { } tag || values.FirstOrDefault(value => value.IsAt(tag)) is not { } value) continue;
             // A column's control lies within its list's, which has the comment.
-            if (tag is null || tag.EndsWith('?') || places.Find(tag) is not { Depth: 0, Field: var field } || !origins.TryGetValue(field.Id, out var origin)) continue;
-            if (control.Ancestors(W + "sdt").Any(around => origins.ContainsKey((string?)around.Element(W + "sdtPr")?.Element(W + "tag")?.Attribute(W + "val") ?? ""))) continue;
-            if (!Mark(control, next)) continue;
-            comments.Append(CultureInfo.InvariantCulture, $"<w:comment w:id=\"{next++}\" w:author=\"DonorBridge\" w:initials=\"DB\"><w:p><w:r><w:t xml:space=\"preserve\">{OfflineParts.Escape(ProvenanceMarks.Sentence(form, origin))}</w:t></w:r></w:p></w:comment>");
+            if (control.Ancestors(W + "sdt").Any(around => TagOf(around) is { } outer && values.Any(one => one.IsAt(outer)))) continue;
+            if (Mark(control, first + comments.Count)) comments.Add(Comment(first + comments.Count, value.Sentence));
         }
-        return ProvenanceMarks.Write(package, new Dictionary<string, XDocument>
+        var changed = new Dictionary<string, XDocument> { ["word/document.xml"] = document };
+        if (theirs is not null)
         {
-            ["word/document.xml"] = document,
+            // The donor's form has comments of its own: ours stand after them.
+            foreach (var comment in comments) theirs.Root!.Add(XElement.Parse(comment));
+            return ProvenanceMarks.Write(package, new Dictionary<string, XDocument>(changed) { [Part] = theirs });
+        }
+        return ProvenanceMarks.Write(package, new Dictionary<string, XDocument>(changed)
+        {
             ["word/_rels/document.xml.rels"] = ProvenanceMarks.Related(package, "word/_rels/document.xml.rels", "rIdProvenance", "comments", "comments.xml"),
-        }, "word/comments.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml", OfflineParts.XmlStart + $"<w:comments xmlns:w=\"{Namespace}\">{comments}</w:comments>");
+        }, Part, "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml", OfflineParts.XmlStart + $"<w:comments xmlns:w=\"{Namespace}\">{string.Concat(comments)}</w:comments>");
     }
+
+    private static string? TagOf(XElement control) => (string?)control.Element(W + "sdtPr")?.Element(W + "tag")?.Attribute(W + "val");
+
+    private static string Comment(int id, string sentence) => string.Create(CultureInfo.InvariantCulture,
+        $"<w:comment xmlns:w=\"{Namespace}\" w:id=\"{id}\" w:author=\"DonorBridge\" w:initials=\"DB\"><w:p><w:r><w:t xml:space=\"preserve\">{OfflineParts.Escape(sentence)}</w:t></w:r></w:p></w:comment>");
 
     private static bool Mark(XElement control, int id)
     {

@@ -15,6 +15,7 @@ public static class Desk
     public static void AddDesk(this WebApplicationBuilder builder) => builder.Services
         .AddScoped<DueLines>()
         .AddScoped<DonorForms>()
+        .AddScoped<TracedFiles>()
         .AddScoped<FilingSheets>()
         .AddScoped<AnswersSaving>()
         .AddScoped<RowsSaving>()

@@ -25,6 +25,21 @@ public class ProvenanceTests
         }
     }
 
+    [Fact]
+    public void A_form_with_comments_of_its_own_keeps_them_before_ours()
+    {
+        var compiled = ShippedFormats.Compile("harmonised-8-3-2019");
+        var form = compiled.Mapping.FillAll(SampleReport.Whole()).First(form => form.Deliverable.File == FormFileType.Docx);
+        var once = ProvenanceMarks.Comments(form, compiled.Write(form));
+
+        var twice = ProvenanceMarks.Comments(form, once);
+
+        Assert.Empty(Office.Errors(FormFileType.Docx, twice));
+        Assert.Equal(2 * Comments(once), Comments(twice));
+    }
+
+    private static int Comments(byte[] file) => Text(file, "word/comments.xml").Split("<w:comment ").Length - 1;
+
     private static byte[] Mark(FilledForm form, byte[] file) => form.Deliverable.File == FormFileType.Docx ? ProvenanceMarks.Comments(form, file) : ProvenanceMarks.Sheet(form, file);
 
     private static string Read(Formats.CompiledFormat format, byte[] file)

@@ -1,5 +1,7 @@
 using DonorBridge.Documents;
+using DonorBridge.Documents.Provenance;
 using DonorBridge.Portal.Pages.Formats.Making;
+using DonorBridge.Portal.Reading;
 using DonorBridge.Portal.TagHelpers;
 using DonorBridge.Portal.Work;
 using DonorBridge.Reporting.Mapping;
@@ -34,7 +36,8 @@ public sealed class PreviewModel(StudioDesk desk, PreviewReports reports) : Page
     }
 
     /// <summary>The filled file, as a due report would get it.</summary>
-    public async Task<IActionResult> OnGetFile(Guid id, string deliverable, CancellationToken cancel)
+    /// <param name="traced">With where each value comes from.</param>
+    public async Task<IActionResult> OnGetFile(Guid id, string deliverable, bool traced, CancellationToken cancel)
     {
         var sheet = await desk.Open(id, cancel);
         if (sheet.Draft.Deliverable(deliverable) is null) return NotFound();
@@ -44,7 +47,10 @@ public sealed class PreviewModel(StudioDesk desk, PreviewReports reports) : Page
             var form = format.Mapping.Fill(await reports.Read(cancel), deliverable);
             using var bytes = new MemoryStream();
             format.Write(form, bytes);
-            return File(bytes.ToArray(), MediaTypes.Of(form.Deliverable.FileName), form.Deliverable.FileName);
+            var name = form.Deliverable.FileName;
+            return traced && ProvenanceMarks.Fit(name)
+                ? File(ProvenanceMarks.Add(name, TracedValue.Of(form), bytes.ToArray()), MediaTypes.Of(name), TracedFiles.NameOf(name))
+                : File(bytes.ToArray(), MediaTypes.Of(name), name);
         }
         catch (Exception wrong) when (wrong is UnreadableFormatException or RefusedFileException)
         {

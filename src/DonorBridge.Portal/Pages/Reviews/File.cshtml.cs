@@ -1,4 +1,6 @@
 using DonorBridge.Portal.Composition;
+using DonorBridge.Portal.Reading;
+using DonorBridge.Portal.Work;
 using DonorBridge.Store.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +11,7 @@ namespace DonorBridge.Portal.Pages.Reviews;
 
 /// <summary>A file of the report, as it was made for this donor or went with it.</summary>
 [Authorize(Roles = Roles.DonorOfficer + "," + Roles.DonorController)]
-public sealed class FileModel(UnitOfWork work, SeenReviews reviews) : PageModel
+public sealed class FileModel(UnitOfWork work, SeenReviews reviews, TracedFiles traced) : PageModel
 {
     public async Task<IActionResult> OnGet(Guid id, Guid file, CancellationToken cancel)
     {
@@ -20,5 +22,16 @@ public sealed class FileModel(UnitOfWork work, SeenReviews reviews) : PageModel
             ?? await db.SentAttachments.Where(row => row.DueReportId == due && row.FileId == file).Select(row => row.Name).FirstOrDefaultAsync(cancel);
         if (name is null || await db.Files.AsNoTracking().SingleOrDefaultAsync(row => row.Id == file, cancel) is not { } stored) return NotFound();
         return new StoredFileResult(stored, name, work.Viewer);
+    }
+
+    /// <summary>The file with where each value comes from: what the page beside it shows, in the file itself.</summary>
+    public async Task<IActionResult> OnGetTraced(Guid id, Guid file, CancellationToken cancel)
+    {
+        if (await reviews.One(id, cancel) is not { } review) return NotFound();
+        var db = await work.Open(cancel);
+        var due = review.Due.Id;
+        return await db.ProducedFiles.AsNoTracking().FirstOrDefaultAsync(row => row.DueReportId == due && row.FileId == file, cancel) is { } produced && await traced.Read(produced, cancel) is { } bytes
+            ? File(bytes, MediaTypes.Of(produced.Name), TracedFiles.NameOf(produced.Name))
+            : NotFound();
     }
 }

@@ -1,6 +1,7 @@
 using DonorBridge.Portal.Composition;
 using DonorBridge.Portal.Reading;
 using DonorBridge.Portal.TagHelpers;
+using DonorBridge.Portal.Work;
 using DonorBridge.Store.Access;
 using DonorBridge.Store.Reviews;
 using Microsoft.AspNetCore.Authorization;
@@ -12,7 +13,7 @@ namespace DonorBridge.Portal.Pages.Sent;
 
 /// <summary>What one donor got, and what came of it.</summary>
 [Authorize(Roles = NgoRoles.All)]
-public sealed class ReportModel(UnitOfWork work, SentReports reports) : PageModel
+public sealed class ReportModel(UnitOfWork work, SentReports reports, TracedFiles traced) : PageModel
 {
     public SentReport Report { get; private set; } = null!;
 
@@ -33,6 +34,16 @@ public sealed class ReportModel(UnitOfWork work, SentReports reports) : PageMode
             ?? (report.Decisions.Any(row => row.LetterFileId == file) ? "letter" : null);
         var stored = name is null ? null : await db.Files.AsNoTracking().SingleOrDefaultAsync(row => row.Id == file, cancel);
         return stored is null ? NotFound() : new StoredFileResult(stored, name!.Contains('.') ? name : name + AttachedFile.EndingOf(stored.MediaType), work.Viewer);
+    }
+
+    /// <summary>A produced file that says at each of its values where it comes from.</summary>
+    public async Task<IActionResult> OnGetTraced(Guid id, Guid file, CancellationToken cancel)
+    {
+        if (await reports.Of(id, null, cancel) is null) return NotFound();
+        var db = await work.Open(cancel);
+        return await db.ProducedFiles.AsNoTracking().FirstOrDefaultAsync(row => row.DueReportId == id && row.FileId == file, cancel) is { } produced && await traced.Read(produced, cancel) is { } bytes
+            ? File(bytes, MediaTypes.Of(produced.Name), TracedFiles.NameOf(produced.Name))
+            : NotFound();
     }
 
     public static Tone ToneOf(NarrativeDecision decision) => decision switch
