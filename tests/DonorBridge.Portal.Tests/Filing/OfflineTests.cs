@@ -135,10 +135,10 @@ public sealed class OfflineTests(NgoHouse house)
         var small = await ngo.Start(ngo.SmallProject.Id, ngo.SmallDue.Id);
         var theirs = await other.StartBoth();
 
-        Assert.Contains("belongs to another report", (await Upload(ngo, filing, await Download(ngo, small, "excel"))).Words);
-        Assert.Contains("belongs to another report", (await Upload(ngo, filing, await Download(other, theirs, "word"), "report.docx")).Words);
-        Assert.Contains("no complete ZIP", (await Upload(ngo, filing, Encoding.UTF8.GetBytes("a;b\n=cmd|' /C calc'!A0"), "report.xlsx")).Words);
-        Assert.Contains("save it as .docx or .xlsx", (await Upload(ngo, filing, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "old.xls")).Words);
+        Assert.Contains("belongs to another report", (await Upload(ngo, filing, await Download(ngo, small, "excel"), refused: true)).Words);
+        Assert.Contains("belongs to another report", (await Upload(ngo, filing, await Download(other, theirs, "word"), "report.docx", refused: true)).Words);
+        Assert.Contains("no complete ZIP", (await Upload(ngo, filing, Encoding.UTF8.GetBytes("a;b\n=cmd|' /C calc'!A0"), "report.xlsx", refused: true)).Words);
+        Assert.Contains("save it as .docx or .xlsx", (await Upload(ngo, filing, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "old.xls", refused: true)).Words);
         await other.Author.Open($"/filings/{filing}/offline", HttpStatusCode.NotFound);
         await ngo.Author.Open($"/filings/{filing}/offline/{new string('0', 64)}", HttpStatusCode.NotFound);
     }
@@ -161,8 +161,8 @@ public sealed class OfflineTests(NgoHouse house)
         return await answer.Content.ReadAsByteArrayAsync(Stop);
     }
 
-    private static async Task<ShownPage> Upload(Ngo ngo, Guid filing, byte[] bytes, string name = "report.xlsx") =>
-        await ngo.Author.SendFile((await ngo.Author.Open($"/filings/{filing}/offline")).Form("name=\"Upload\""), "Upload", name, bytes);
+    private static async Task<ShownPage> Upload(Ngo ngo, Guid filing, byte[] bytes, string name = "report.xlsx", bool refused = false) =>
+        await ngo.Author.SendFile((await ngo.Author.Open($"/filings/{filing}/offline")).Form("name=\"Upload\""), "Upload", name, bytes, refused ? HttpStatusCode.BadRequest : HttpStatusCode.OK);
 
     private static async Task Answer(Ngo ngo, Guid filing, string section, string words) =>
         await ngo.Author.Send((await ngo.Author.Open($"/filings/{filing}/sections/{section}")).Form(C1).With((C1, words), ("go", "stay")));

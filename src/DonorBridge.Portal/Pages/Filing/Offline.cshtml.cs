@@ -65,6 +65,7 @@ public sealed class OfflineModel(FilingSheets filings, OfflineSheets sheets, Off
     private PageResult Again(string problem)
     {
         ModelState.AddModelError(nameof(Upload), problem);
+        Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page();
     }
 
