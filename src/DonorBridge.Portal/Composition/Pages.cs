@@ -1,5 +1,7 @@
 using DonorBridge.Portal.Binding;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
 
 namespace DonorBridge.Portal.Composition;
 
@@ -7,7 +9,7 @@ public static class Pages
 {
     public static void AddPages(this IServiceCollection services)
     {
-        services.AddRazorPages().AddMvcOptions(options =>
+        services.AddRazorPages(pages => pages.Conventions.AddFolderApplicationModelConvention("/", LimitsAreSetAlready)).AddMvcOptions(options =>
         {
             // Numbers and dates of a form are read as the reader writes them; an unclear one is asked about.
             options.ModelBinderProviders.Insert(0, new ReaderValueBinders());
@@ -38,5 +40,11 @@ public static class Pages
             form.ValueLengthLimit = 512 * 1024;
             form.MultipartBodyLengthLimit = 512L * 1024 * 1024; // the page's own [RequestSizeLimit] is the real one
         });
+    }
+
+    // BodyLimits sets the page's own limit before it reads the body. The attribute's filter comes after that, where it can only log that it is too late.
+    private static void LimitsAreSetAlready(PageApplicationModel page)
+    {
+        foreach (var late in page.Filters.OfType<RequestSizeLimitAttribute>().ToList()) page.Filters.Remove(late);
     }
 }

@@ -24,6 +24,8 @@ public sealed class FaceHost(TestCluster cluster) : IAsyncLifetime
         _portal = new(Database, alsoWith: services => services.AddSingleton<IStartupFilter, GoesWrong>().AddSingleton<ILoggerProvider>(Log));
     }
 
+    public T Service<T>() where T : notnull => _portal!.Services.GetRequiredService<T>();
+
     public HttpClient Reader(string? language = null, bool followRedirects = true)
     {
         var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = followRedirects }) { BaseAddress = _portal!.Address };

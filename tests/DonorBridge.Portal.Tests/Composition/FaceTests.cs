@@ -1,6 +1,13 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using DonorBridge.Portal.Composition;
 using DonorBridge.Tests;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 
 namespace DonorBridge.Portal.Tests.Composition;
 
@@ -83,6 +90,17 @@ public sealed class FaceTests(FaceHost portal) : IClassFixture<FaceHost>
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
         Assert.Contains("That is too large", await answer.Content.ReadAsStringAsync(_stop));
+    }
+
+    [Fact]
+    public async Task A_page_of_uploads_says_its_own_limit_and_no_filter_warns_that_it_comes_too_late()
+    {
+        var uploads = portal.Service<IActionDescriptorCollectionProvider>().ActionDescriptors.Items.OfType<PageActionDescriptor>().Single(page => page.ViewEnginePath == "/Formats/New");
+
+        var page = await portal.Service<PageLoader>().LoadAsync(uploads, EndpointMetadataCollection.Empty);
+
+        Assert.True(Assert.Single(page.EndpointMetadata!.OfType<IRequestSizeLimitMetadata>()).MaxRequestBodySize > BodyLimits.Usual);
+        Assert.DoesNotContain(page.FilterDescriptors, one => one.Filter is RequestSizeLimitAttribute);
     }
 
     [Theory]
