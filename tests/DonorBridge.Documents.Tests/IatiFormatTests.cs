@@ -52,8 +52,16 @@ public class IatiFormatTests
         Assert.Empty(Write(report).Descendants("actual"));
     }
 
-    [Fact]
-    public void Counts_by_sex_age_and_group_stay_out() => Assert.Empty(Write(SampleReport.Whole()).Descendants("dimension"));
+    [Theory]
+    [InlineData(24, 32, "24 female, 32 male")]
+    [InlineData(9, 47, "")]
+    [InlineData(24, 27, "")] // five of 56 are neither: they would be found
+    public void A_split_is_published_whole_or_not_at_all(decimal girls, decimal boys, string published)
+    {
+        var report = SampleReport.With(due: part => part with { Results = [new IndicatorResult("nights", new Figure { Window = SampleReport.Year, Value = 56, Parts = [new FigurePart(girls, Sex: "female"), new FigurePart(boys, Sex: "male"), new FigurePart(4, AgeBand: "0-5")] })] });
+
+        Assert.Equal(published, string.Join(", ", Write(report).Descendants("dimension").Select(dimension => $"{dimension.Parent!.Attribute("value")!.Value} {dimension.Attribute("value")!.Value}")));
+    }
 
     [Fact]
     public void What_a_ledger_entry_says_stays_out_since_a_name_may_stand_in_it() =>

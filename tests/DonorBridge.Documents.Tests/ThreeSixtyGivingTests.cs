@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using DonorBridge.Documents.Funding;
 using DonorBridge.Documents.Tests.Iati;
 using DonorBridge.Reporting.Standard;
 using DonorBridge.Reporting.Tests.Mapping;
@@ -44,10 +45,24 @@ public class ThreeSixtyGivingTests
         Assert.Equal(["LV", "EE"], grant.GetProperty("beneficiaryLocation").EnumerateArray().Select(place => place.GetProperty("countryCode").GetString()));
     }
 
-    private static string Write(Report report)
+    [Fact]
+    public void The_spreadsheet_tells_the_same_under_the_standards_column_titles()
+    {
+        var told = Assert.Single(CsvTable.Read(new MemoryStream(Encoding.UTF8.GetBytes(Write(SampleReport.Whole(), form: 1)))));
+        using var json = JsonDocument.Parse(Write(SampleReport.Whole()));
+        var grant = json.RootElement.GetProperty("grants")[0];
+
+        Assert.Equal(grant.GetProperty("id").GetString(), told["identifier"]);
+        Assert.Equal(grant.GetProperty("amountAwarded").GetRawText(), told["amount awarded"]);
+        Assert.Equal(grant.GetProperty("plannedDates")[0].GetProperty("endDate").GetString(), told["planned dates:end date"]);
+        Assert.Equal(grant.GetProperty("recipientOrganization")[0].GetProperty("name").GetString(), told["recipient org:name"]);
+        Assert.Equal(("", "Latvia, Estonia"), (told["beneficiary location:country code"], told["beneficiary location:name"]));
+    }
+
+    private static string Write(Report report, int form = 0)
     {
         var format = ShippedFormats.Compile(Format);
-        return Encoding.UTF8.GetString(format.Write(format.Mapping.FillAll(report)[0]));
+        return Encoding.UTF8.GetString(format.Write(format.Mapping.FillAll(report)[form]));
     }
 
     // The package's schema names the grant's by an address; each grant is checked against that schema's own file.

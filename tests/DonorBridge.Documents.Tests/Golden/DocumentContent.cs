@@ -21,7 +21,7 @@ internal static class DocumentContent
     {
         FormFileType.Docx => Word(bytes),
         FormFileType.Xlsx => Workbook(bytes),
-        _ => Encoding.UTF8.GetString(bytes).ReplaceLineEndings("\n"),
+        _ => Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').ReplaceLineEndings("\n"),
     };
 
     private static string Word(byte[] bytes)

@@ -128,6 +128,7 @@ public static class ReportCatalogue
         .Date("from", "First day of the figure", thing => thing.Actual?.Window.From)
         .Date("to", "Last day of the figure", thing => thing.Actual?.Window.To)
         .Rows("parts", "The figure by sex, age and group", Part, thing => thing.Actual?.Parts ?? [])
+        .Rows("openParts", "The same, where no number is so small that it could point at a child", Part, thing => thing.Actual is { } actual ? OpenParts.Of(actual) : [])
         .Done;
 
     private static readonly Shape People = new ShapeOf<PeopleReached>("people reached")
