@@ -1,6 +1,8 @@
+using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
+using DonorBridge.Documents.Formats;
 using DonorBridge.Reporting.Mapping;
 using DonorBridge.Reporting.Tests.Mapping;
 using Xunit;
@@ -14,6 +16,20 @@ public class ShippedFormatTests
 
     [Theory, MemberData(nameof(Formats))]
     public void Templates_and_mapping_fit(string format) => Assert.Empty(ShippedFormats.Compile(format).Misfits);
+
+    [Theory]
+    [InlineData("foundation-letter@1", "\"field\": \"grant.grantee.name\"", "letter.docx: the field 'grantee.day' has no content control with that tag.")]
+    [InlineData("cso-package@1", "\"field\": \"grant.grantee.name\"", "package.xlsx: the field 'grantee.day' has no cell of that name.")]
+    public void A_list_put_where_one_value_fits_is_named(string format, string source, string misfit)
+    {
+        var shipped = ShippedFormats.Shelf.Find(FormatReference.Parse(format))!;
+        var files = shipped.Paths.ToDictionary(path => path, path => shipped.Find(path)!.Value);
+        var mapping = Encoding.UTF8.GetString(files["mapping.json"].Span);
+        Assert.Contains(source, mapping, StringComparison.Ordinal);
+        files["mapping.json"] = Encoding.UTF8.GetBytes(mapping.Replace(source, """ "each": { "in": "entries", "fields": { "day": { "value": { "field": "item.date" } } } } """, StringComparison.Ordinal));
+
+        Assert.Contains(misfit, CompiledFormat.Compile(new FormatFiles(files), ShippedFormats.Shelf.Find, ShippedFormats.Standard).Misfits);
+    }
 
     [Theory, MemberData(nameof(Formats))]
     public void The_same_report_gives_the_same_bytes(string format)

@@ -39,7 +39,7 @@ public sealed class DocxTemplate : IFormWriter
             unknown.AddRange(compiler.Unknown.Except(form.Deliverable.Leave).Select(tag => $"{name}: the control '{tag}' in {part} is no field of the mapping."));
             placed.UnionWith(compiler.Placed);
         }
-        var homeless = form.Fields.Where(field => !placed.Contains(field.Path)).Select(field => $"{name}: the field '{field.Id}' has no content control with that tag.");
+        var homeless = FieldPlaces.Homeless(form.Fields, placed).Select(field => $"{name}: the field '{field.Path}' has no content control with that tag.");
         var done = new DocxTemplate([.. unknown, .. homeless], lists);
         done._parts.AddRange(compiled);
         return done;

@@ -30,6 +30,10 @@ internal sealed class FieldPlaces
         return null;
     }
 
+    /// <summary>The fields a template has no place for; of a list that has one, the columns that have none.</summary>
+    public static IEnumerable<FormField> Homeless(IEnumerable<FormField> fields, IReadOnlySet<string> placed) => fields.SelectMany(field =>
+        !placed.Contains(field.Path) ? [field] : field.NoSource is null ? Homeless(field.Columns, placed) : []);
+
     // Excel's names know no hyphen, so an underscore stands for one.
     private static bool Same(FormField field, string tag) =>
         field.Id == tag || field.Path == tag || field.Path.Replace('-', '_') == tag || field.Id.Replace('-', '_') == tag;

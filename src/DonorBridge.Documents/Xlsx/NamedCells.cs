@@ -44,7 +44,7 @@ internal sealed class NamedCells
 
     private void Add(string sheet, CellPlace place, FieldPlace field, FieldPlaces places, string tag, string file)
     {
-        Placed.Add(field.Depth == 0 ? field.Field.Path : field.Field.Path.Split('.')[0]);
+        Placed.Add(field.Field.Path);
         if (!_holes.TryGetValue(sheet, out var holes)) _holes[sheet] = holes = [];
         holes[place] = field;
         if (field.Depth == 0) return;

@@ -32,7 +32,7 @@ public sealed class XlsxTemplate : IFormWriter
             .Where(part => part.Part != MovingParts.CalculationChain)
             .Select(part => (part.Part, sheets.ContainsKey(part.Part) || moving.Moves(part.Part) ? null : new PackedPart(part.Part, MovingParts.WithoutCalculationChain(part.Part, part.Bytes))))
             .ToList();
-        var homeless = form.Fields.Where(field => !names.Placed.Contains(field.Path) && !field.IsQuestionOfAsking).Select(field => $"{name}: the field '{field.Id}' has no cell of that name.");
+        var homeless = FieldPlaces.Homeless(form.Fields.Where(field => !field.IsQuestionOfAsking), names.Placed).Select(field => $"{name}: the field '{field.Path}' has no cell of that name.");
         return new XlsxTemplate(parts, sheets, moving, [.. names.Unknown, .. homeless]);
     }
 

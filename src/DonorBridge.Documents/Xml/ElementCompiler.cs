@@ -94,7 +94,7 @@ internal sealed class ElementCompiler(string file, FieldPlaces places)
     {
         var place = around.Find(field);
         if (place is null) Unknown.Add($"{file}: '{field}' is no field of the mapping.");
-        else Placed.Add(place.Field.Path.Split('.')[0] is var top && place.Depth > 0 ? top : place.Field.Path);
+        else Placed.Add(place.Field.Path);
         return place;
     }
 

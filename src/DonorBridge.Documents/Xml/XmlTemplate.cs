@@ -34,7 +34,7 @@ public sealed class XmlTemplate : IFormWriter
         }
         var compiler = new ElementCompiler(name, new FieldPlaces(form.Fields));
         var segments = compiler.Compile(document.Root!);
-        var homeless = form.Fields.Where(field => !compiler.Placed.Contains(field.Path)).Select(field => $"{name}: the field '{field.Id}' has no place in the template.");
+        var homeless = FieldPlaces.Homeless(form.Fields, compiler.Placed).Select(field => $"{name}: the field '{field.Path}' has no place in the template.");
         return new XmlTemplate(segments, [.. compiler.Unknown, .. homeless]);
     }
 

@@ -13,7 +13,7 @@ internal sealed class Refusal(LocatedJson at, string text) : Exception(text)
         var words = known.ToList();
         var near = NearMiss.Of(typed, words);
         return new Refusal(at, near is null
-            ? $"'{typed}' is not {what}; there {(words.Count == 1 ? "is" : "are")} {string.Join(", ", words.Take(12))}{(words.Count > 12 ? ", …" : "")}."
+            ? $"'{typed}' is not {what}; {(words.Count == 0 ? "there is none" : words.Count == 1 ? "there is" : "there are")} {string.Join(", ", words.Take(12))}{(words.Count > 12 ? ", …" : "")}".TrimEnd() + "."
             : $"'{typed}' is not {what}; did you mean '{near}'?");
     }
 }
