@@ -24,7 +24,7 @@ public sealed class DocsTests
             var words = command.Split(' ');
             var args = words.Select((word, index) =>
                 index > 0 && words[index - 1] == "--out" ? Path.Combine(made, word)
-                : File.Exists(Path.Combine(Checkout.Folder, word)) ? Path.Combine(Checkout.Folder, word)
+                : Path.Exists(Path.Combine(Checkout.Folder, word)) ? Path.Combine(Checkout.Folder, word)
                 : word);
             using StringWriter output = new(), error = new();
 

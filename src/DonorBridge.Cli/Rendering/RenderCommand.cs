@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DonorBridge.Documents;
 using DonorBridge.Documents.Formats;
+using DonorBridge.Documents.Pictures;
 using DonorBridge.Documents.Provenance;
 using DonorBridge.Reporting.Mapping;
 using DonorBridge.Reporting.Standard;
@@ -18,17 +19,18 @@ public static class RenderCommand
         var every = new Option<bool>("--every-format") { Description = "As if every shipped format were asked." };
         var provenance = new Option<string[]>("--provenance") { Description = "Say in the files where each value comes from: comments in Word documents, a sheet in workbooks; both may be named.", AllowMultipleArgumentsPerToken = true };
         provenance.AcceptOnlyFromAmong("comments", "sheet");
+        var attachments = new Option<string>("--attachments") { Description = "The folder with the report's attached files, for forms that show pictures; a file is known by its content, whatever its name." };
         var to = new Option<string>("--out") { Description = "The folder to write into.", Required = true };
-        var command = new Command("render", "Write each donor's own form of a report.") { report, due, format, every, provenance, to };
+        var command = new Command("render", "Write each donor's own form of a report.") { report, due, format, every, provenance, attachments, to };
         command.Validators.Add(result =>
         {
             if (result.GetValue(format) is not null && result.GetValue(every)) result.AddError("--format and --every-format exclude each other.");
         });
-        command.SetAction(asked => Render(asked.GetValue(report)!, asked.GetValue(due), asked.GetValue(format), asked.GetValue(every), asked.GetValue(provenance) ?? [], asked.GetValue(to)!, asked.InvocationConfiguration.Output));
+        command.SetAction(asked => Render(asked.GetValue(report)!, asked.GetValue(due), asked.GetValue(format), asked.GetValue(every), asked.GetValue(provenance) ?? [], AttachmentFolder.Of(asked.GetValue(attachments)), asked.GetValue(to)!, asked.InvocationConfiguration.Output));
         root.Add(command);
     }
 
-    private static int Render(string path, string? due, string? format, bool every, string[] provenance, string folder, TextWriter output)
+    private static int Render(string path, string? due, string? format, bool every, string[] provenance, AttachmentFolder attachments, string folder, TextWriter output)
     {
         var file = ReportFromFile.Read(path);
         var formats = KnownFormats.For(file.StandardReport, path);
@@ -37,7 +39,7 @@ public static class RenderCommand
         if (reports.Count == 0) throw new Refusal($"{path}: the report holds no due report '{due}'; it holds {string.Join(", ", file.DueReports.Select(part => part.Due.Id))}.");
 
         // Everything is read and filled before the first byte is written.
-        var forms = reports.SelectMany(report => Forms(report, asked, formats)).ToList();
+        var forms = reports.SelectMany(report => Forms(report, asked, formats)).Select(form => form with { Form = FormPictures.With(form.Form, attachments.Find) }).ToList();
         var manifest = new Manifest();
         foreach (var form in forms) manifest.Add(form, Write(folder, form, provenance));
         manifest.Write(Path.Combine(folder, Manifest.FileName));

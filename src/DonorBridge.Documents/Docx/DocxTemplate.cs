@@ -12,6 +12,8 @@ public sealed class DocxTemplate : IFormWriter
 
     private readonly WordLists _lists;
 
+    private IReadOnlyList<PicturedPart> _pictured = [];
+
     private DocxTemplate(IReadOnlyList<string> misfits, WordLists lists) => (Misfits, _lists) = (misfits, lists);
 
     public IReadOnlyList<string> Misfits { get; }
@@ -25,7 +27,8 @@ public sealed class DocxTemplate : IFormWriter
         var lists = WordLists.Read(package);
 
         var (unknown, placed) = (new List<string>(), new HashSet<string>());
-        var compiled = new List<(string, PackedPart?, Segment[])>();
+        var compiled = new List<(string Name, PackedPart?, Segment[])>();
+        var pictured = new List<PicturedPart>();
         foreach (var (part, bytes) in stamped)
         {
             if (part == WordLists.Part && lists.CanNumber) continue;
@@ -34,14 +37,18 @@ public sealed class DocxTemplate : IFormWriter
                 compiled.Add((part, new PackedPart(part, bytes), []));
                 continue;
             }
-            var compiler = new PartCompiler(new FieldPlaces(form.Fields), lists);
+            var compiler = new PartCompiler(part, new FieldPlaces(form.Fields), lists);
             compiled.Add((part, null, compiler.Compile(package.Read(part))));
+            if (compiler.HasPictures) pictured.Add(PicturedPart.Of(package, part));
             unknown.AddRange(compiler.Unknown.Except(form.Deliverable.Leave).Select(tag => $"{name}: the control '{tag}' in {part} is no field of the mapping."));
+            unknown.AddRange(compiler.Unfit.Select(text => $"{name}: {text}"));
             placed.UnionWith(compiler.Placed);
         }
         var homeless = FieldPlaces.Homeless(form.Fields, placed).Select(field => $"{name}: the field '{field.Path}' has no content control with that tag.");
         var done = new DocxTemplate([.. unknown, .. homeless], lists);
-        done._parts.AddRange(compiled);
+        done._parts.AddRange(compiled.Where(part => pictured.TrueForAll(one => one.Relations != part.Name)));
+        done._pictured = pictured;
+        if (pictured.Count > 0) done._parts[done._parts.FindIndex(part => part.Name == Types)] = (Types, new PackedPart(Types, PicturedPart.Types(stamped.First(part => part.Part == Types).Bytes)), []);
         return done;
     }
 
@@ -53,8 +60,11 @@ public sealed class DocxTemplate : IFormWriter
             else package.Add(name, sink => Segment.WriteAll(segments, frame, sink));
         // Known only now how many lists were written.
         if (_lists.CanNumber) package.Add(WordLists.Part, sink => _lists.WriteNumbering(frame.Lists, sink));
+        if (_pictured.Count > 0) frame.Pictures.Write(_pictured, package);
         package.Finish();
     }
+
+    private const string Types = "[Content_Types].xml";
 
     private static bool IsText(string part) =>
         part == "word/document.xml" || part.StartsWith("word/header", StringComparison.Ordinal) || part.StartsWith("word/footer", StringComparison.Ordinal);

@@ -7,7 +7,7 @@ using ValueType = DonorBridge.Reporting.Mapping.ValueType;
 namespace DonorBridge.Documents.Docx;
 
 /// <summary>Cuts one part of a Word template into unchanging bytes and holes, by the tags of its content controls.</summary>
-internal sealed class PartCompiler(FieldPlaces places, WordLists lists)
+internal sealed class PartCompiler(string name, FieldPlaces places, WordLists lists)
 {
     private static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static readonly XNamespace W14 = "http://schemas.microsoft.com/office/word/2010/wordml";
@@ -18,6 +18,12 @@ internal sealed class PartCompiler(FieldPlaces places, WordLists lists)
 
     /// <summary>Tags of controls that no field feeds.</summary>
     public List<string> Unknown { get; } = [];
+
+    /// <summary>Controls that do not take what their field gives, each a sentence.</summary>
+    public List<string> Unfit { get; } = [];
+
+    /// <summary>The part has a place for a picture.</summary>
+    public bool HasPictures { get; private set; }
 
     /// <summary>Paths of fields that have a place.</summary>
     public HashSet<string> Placed { get; } = [];
@@ -106,6 +112,7 @@ internal sealed class PartCompiler(FieldPlaces places, WordLists lists)
         Placed.Add(place.Field.Path);
         // Rows that nothing can feed are left for a person to fill by hand.
         if (place.Field.NoSource is not null && content.Descendants(W + "tr").Any()) _open.Append(XmlBytes.Whole(control));
+        else if (place.Field.Type == ValueType.Picture) Pictured(control, properties!, content, place, around);
         else if (place.Field.Type == ValueType.Rows) Repeated(control, properties!, content, place, around);
         else Filled(control, properties!, content, place, around);
     }
@@ -148,6 +155,7 @@ internal sealed class PartCompiler(FieldPlaces places, WordLists lists)
 
     private void Filled(XElement control, XElement properties, XElement content, FieldPlace place, FieldPlaces around)
     {
+        if (properties.Element(W + "picture") is not null) Unfit.Add($"the control '{place.Field.Path}' in {name} takes a picture, and its field gives something else: choose a picture of the report, or another control.");
         _open.Append(XmlBytes.Open(control)).Append('>');
         Properties(properties, place, around);
         _open.Append(XmlBytes.Open(content)).Append('>');
@@ -165,6 +173,52 @@ internal sealed class PartCompiler(FieldPlaces places, WordLists lists)
         _open.Append(XmlBytes.Close(content)).Append(XmlBytes.Close(control));
     }
 
+    // The picture comes into the run that holds the template's own; what else stands beside it in the control was there to invite one.
+    private void Pictured(XElement control, XElement properties, XElement content, FieldPlace place, FieldPlaces around)
+    {
+        if (properties.Element(W + "picture") is null) Unfit.Add($"the control '{place.Field.Path}' in {name} is no picture control, and its field gives a picture.");
+        HasPictures = true;
+        _open.Append(XmlBytes.Open(control)).Append('>');
+        Properties(properties, place, around);
+        _open.Append(XmlBytes.Open(content)).Append('>');
+        var own = content.Descendants().FirstOrDefault(element => element.Name == W + "drawing" || element.Name == W + "pict" || element.Name.LocalName == "AlternateContent");
+        var hole = new PictureHole(place, PictureFrame.Read(own), name);
+        var run = own?.Ancestors(W + "r").FirstOrDefault() ?? content.Descendants(W + "r").FirstOrDefault();
+        if (run is null || run.Ancestors(W + "sdtContent").First() != content) Framed(content, hole);
+        else foreach (var node in content.Nodes()) Around(node, run, hole);
+        _open.Append(XmlBytes.Close(content)).Append(XmlBytes.Close(control));
+    }
+
+    private void Around(XNode node, XElement run, Segment hole)
+    {
+        if (node == run)
+        {
+            _open.Append("<w:r>").Append(run.Element(W + "rPr") is { } look ? XmlBytes.Whole(look) : "");
+            Hole(hole);
+            _open.Append("</w:r>");
+        }
+        else if (node is XElement element && element.Descendants().Contains(run))
+        {
+            _open.Append(XmlBytes.Open(element)).Append('>');
+            foreach (var child in element.Nodes()) Around(child, run, hole);
+            _open.Append(XmlBytes.Close(element));
+        }
+        else if (node is not XElement { Name.LocalName: "r" or "p" or "sdt" }) _open.Append(XmlBytes.Whole(node));
+    }
+
+    private void Framed(XElement content, Segment hole)
+    {
+        var paragraph = content.Descendants(W + "p").FirstOrDefault();
+        var cell = content.Element(W + "tc");
+        if (cell is not null) _open.Append(XmlBytes.Open(cell)).Append('>').Append(cell.Element(W + "tcPr") is { } look ? XmlBytes.Whole(look) : "");
+        if (paragraph is not null) _open.Append("<w:p>").Append(paragraph.Element(W + "pPr") is { } style ? XmlBytes.Whole(style) : "");
+        _open.Append("<w:r>");
+        Hole(hole);
+        _open.Append("</w:r>");
+        if (paragraph is not null) _open.Append("</w:p>");
+        if (cell is not null) _open.Append(XmlBytes.Close(cell));
+    }
+
     private void Inline(FieldPlace place, byte[] run)
     {
         _open.Append("<w:r>").Append(Encoding.UTF8.GetString(run)).Append(WordText.Opening);
@@ -180,7 +234,8 @@ internal sealed class PartCompiler(FieldPlaces places, WordLists lists)
             // A filled control shows no placeholder, and takes its text from the form rather than from bound XML.
             if (property.Name == W + "showingPlcHdr" || property.Name == W + "placeholder" || property.Name.LocalName == "dataBinding") continue;
             if (property.Name == W + "id" && around.Depth > 1) continue;
-            if (property.Name == W + "date") DateProperty(property, place);
+            if (property.Name == W + "picture" && place.Field.Type == ValueType.Picture) Hole(new PictureProperty(place));
+            else if (property.Name == W + "date") DateProperty(property, place);
             else if (property.Name == W14 + "checkbox") CheckBoxProperty(property, place);
             else _open.Append(XmlBytes.Whole(property));
         }

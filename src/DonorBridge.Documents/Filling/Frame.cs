@@ -23,6 +23,9 @@ internal sealed class Frame(FilledForm form)
         return _lists.Count;
     }
 
+    /// <summary>The pictures shown so far.</summary>
+    public Docx.WordPictures Pictures => field ??= new();
+
     public FormValue? Value(FieldPlace place) => place.Depth == 0 ? Form.Fields[place.Index].Value : _rows[place.Depth]?.Values[place.Index];
 
     public FieldState State(FieldPlace place) => place.Depth == 0

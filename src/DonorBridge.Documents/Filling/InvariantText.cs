@@ -13,6 +13,7 @@ internal static class InvariantText
         NumberValue number => Number(number.Number, field.Decimals),
         MoneyValue money => Number(money.Money.Amount, field.Decimals ?? 2),
         DateValue day => day.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        PictureValue picture => picture.Attachment.Name,
         TruthValue truth => truth.Truth ? "true" : "false",
         _ => throw new InvalidOperationException($"Rows have no text of their own ({field.Path})."),
     };

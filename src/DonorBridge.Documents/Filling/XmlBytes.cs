@@ -29,6 +29,15 @@ internal static class XmlBytes
         _ => "",
     };
 
+    /// <summary>An element that can stand anywhere: what its surroundings declare, it declares itself.</summary>
+    public static string Alone(XElement element)
+    {
+        var alone = new XElement(element);
+        foreach (var declared in element.Ancestors().Attributes().Where(attribute => attribute.IsNamespaceDeclaration))
+            if (alone.Attribute(declared.Name) is null) alone.SetAttributeValue(declared.Name, declared.Value);
+        return Whole(alone);
+    }
+
     public static string Escape(string text, bool isAttribute)
     {
         var escaped = text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);

@@ -18,6 +18,7 @@ public static class FormDrafting
         FoundKind.Money => ValueType.Money,
         FoundKind.Date => ValueType.Date,
         FoundKind.Rows => ValueType.Rows,
+        FoundKind.Picture => ValueType.Picture,
         _ => null,
     };
 

@@ -35,7 +35,7 @@ public sealed record FormManifest(string Format, string Deliverable, string Lang
         origin?.Sources ?? filled.Field.Sources,
         origin?.Version,
         origin?.Person,
-        form.Problems.FirstOrDefault(problem => problem.Field == filled.Field.Path)?.Said)
+        form.ProblemOf(filled.Field)?.Said)
     {
         Limit = filled.Field.Limit,
         Cut = CutLength.Of(filled),

@@ -75,7 +75,7 @@ public sealed record Coverage(string Format, IReadOnlyList<CoverageLine> Lines, 
         var lines = from form in forms
                     from filled in form.Fields
                     where !filled.Field.IsQuestionOfAsking
-                    let problem = form.Problems.FirstOrDefault(problem => problem.Field == filled.Field.Path)
+                    let problem = form.ProblemOf(filled.Field)
                     select new CoverageLine(form.Deliverable.Id, filled.Field.Path, filled.Field.LabelIn(form.Language), State(filled, problem), filled.Field.Sources, Note(filled, problem)) { Length = CutLength.Of(filled) };
         var read = forms.SelectMany(form => form.Fields).SelectMany(field => field.Field.Sources).ToHashSet();
         return new Coverage(forms.Count == 0 ? "" : forms[0].Format.Reference, [.. lines], [.. Held(report).Where(path => !read.Any(source => source == path || source.StartsWith(path + ".", StringComparison.Ordinal)))]);
@@ -114,7 +114,7 @@ public sealed record Coverage(string Format, IReadOnlyList<CoverageLine> Lines, 
         foreach (var key in report.Shared.Answers.Concat(report.Due.Answers).Select(answer => answer.Question).Distinct())
             yield return $"{ReportCatalogue.Answers}.{key}";
         foreach (var member in ReportCatalogue.Root.Members)
-            if (member.Name is not ("rates" or "years" or "annexes") && (member.Type == ValueType.Rows && ((IEnumerable<object>)member.Get(report)!).Any()
+            if (member.Name is not ("rates" or "years" or "annexes" or "pictures") && (member.Type == ValueType.Rows && ((IEnumerable<object>)member.Get(report)!).Any()
                 || member is { Type: ValueType.Thing, Name: "funds" } && member.Get(report) is not null))
                 yield return member.Name;
     }

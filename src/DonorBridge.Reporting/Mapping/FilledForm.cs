@@ -41,6 +41,11 @@ public sealed record FilledForm
         return null;
     }
 
+    /// <summary>The first problem of a field; of a list also a picture that its rows cannot show. Null where there is none.</summary>
+    public MappingProblem? ProblemOf(FormField field) =>
+        Problems.FirstOrDefault(problem => problem.Field == field.Path)
+        ?? (field.Columns.Count == 0 ? null : Problems.FirstOrDefault(problem => problem.Kind == MappingProblemKind.NoPicture && problem.Field.StartsWith(field.Path + ".", StringComparison.Ordinal)));
+
     /// <summary>Where every filled field comes from; an answer names its own writer, a figure who signed the report off.</summary>
     public IEnumerable<Provenance> Provenance() =>
         from field in Fields

@@ -15,6 +15,8 @@ public enum ValueType
     Date,
     /// <summary>Yes or no.</summary>
     Truth,
+    /// <summary>A picture among the report's attachments.</summary>
+    Picture,
     /// <summary>Things of one kind, each a row.</summary>
     Rows,
     /// <summary>One thing with fields of its own.</summary>
@@ -53,6 +55,22 @@ public sealed record TruthValue(bool Truth) : FormValue
     public static TruthValue No { get; } = new(false);
 
     public static TruthValue Of(bool truth) => truth ? Yes : No;
+}
+
+/// <param name="Attachment">What the report says of the file; a mapping never holds its bytes.</param>
+public sealed record PictureValue(Attachment Attachment) : FormValue
+{
+    /// <summary>The picture as a document may hold it, once its file was found and looked at; null before.</summary>
+    public PictureContent? Content { get; init; }
+
+    /// <summary>What the file is called, without its ending: what stands for the picture where it cannot be seen.</summary>
+    public string Title => TitleOf(Attachment.Name);
+
+    /// <summary>Whether an attachment claims to be a picture; what it is, its bytes say.</summary>
+    public static bool Claims(Attachment attachment) => attachment.MediaType.StartsWith("image/", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A file's name without its ending.</summary>
+    public static string TitleOf(string name) => name.LastIndexOf('.') is > 0 and var dot ? name[..dot] : name;
 }
 
 public sealed record RowsValue(IReadOnlyList<FilledRow> Rows) : FormValue;

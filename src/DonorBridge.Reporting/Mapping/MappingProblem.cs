@@ -20,6 +20,8 @@ public enum MappingProblemKind
     UnknownCode,
     /// <summary>A value the template does not offer.</summary>
     NotOffered,
+    /// <summary>A picture that cannot be shown: its file is not here, or is no picture that a document takes.</summary>
+    NoPicture,
 }
 
 /// <summary>Something a produced form lacks or bends, for the NGO to see beside it and the manifest to list.</summary>

@@ -19,6 +19,7 @@ public static class ValueText
         MoneyValue money => Number(money.Money.Amount, field?.Decimals ?? 2, language)
             + (field?.ShowCurrency ?? true || Foreign(money, format) ? NoBreakSpace + money.Money.Currency : ""),
         DateValue day => Day(day.Date, field?.DateStyle ?? DateStyle.Long, language),
+        PictureValue picture => picture.Attachment.Name,
         TruthValue truth => format.Label(truth.Truth ? "yes" : "no", language) ?? (truth.Truth ? "yes" : "no"),
         _ => throw new InvalidOperationException("Rows are written as a table, not as a text."),
     };

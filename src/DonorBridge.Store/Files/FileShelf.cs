@@ -47,6 +47,18 @@ public static class FileShelf
         }
     }
 
+    /// <summary>A small file's bytes, read in the transaction that found it.</summary>
+    public static async Task<byte[]> Whole(StoreContext db, FileRow file, CancellationToken cancel)
+    {
+        var whole = new MemoryStream((int)file.Bytes);
+        for (var position = 0; position < file.Chunks; position++)
+        {
+            var wanted = position;
+            whole.Write(await db.FileChunks.Where(chunk => chunk.FileId == file.Id && chunk.Position == wanted).Select(chunk => chunk.Content).SingleAsync(cancel));
+        }
+        return whole.ToArray();
+    }
+
     private static async Task SaveChunks(StoreContext db, FileRow file, Stream content, CancellationToken cancel)
     {
         content.Position = 0;

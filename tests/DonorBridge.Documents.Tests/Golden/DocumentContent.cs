@@ -59,8 +59,13 @@ internal static class DocumentContent
         DocumentFormat.OpenXml.Wordprocessing.Text text => text.Text,
         Break => "\\n",
         TabChar => "\\t",
+        DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties picture => $"[picture: {picture.Description}, {Size(picture)}]",
         _ => "",
     }));
+
+    // In millimetres.
+    private static string Size(OpenXmlElement picture) =>
+        picture.Parent!.GetFirstChild<DocumentFormat.OpenXml.Drawing.Wordprocessing.Extent>() is { } extent ? $"{extent.Cx! / 36_000} x {extent.Cy! / 36_000} mm" : "";
 
     private static string Workbook(byte[] bytes)
     {

@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using System.Text.Json;
+using DonorBridge.Documents.Pictures;
 using DonorBridge.Reporting.Mapping;
 using DonorBridge.Reporting.Standard;
 using DonorBridge.Reporting.Tests.Mapping;
@@ -49,12 +51,20 @@ public class GoldenTests
 
     private static string Expected(string folder) => Path.Combine(Root, folder, "expected");
 
+    // What is attached to a worked report stands beside it, under any name.
+    internal static Func<Attachment, ReadOnlyMemory<byte>?> Attached(string report)
+    {
+        var folder = Path.Combine(StandardData.Source, "StandardReport", "2026", "examples", report, "attachments");
+        var files = Directory.Exists(folder) ? Directory.GetFiles(folder).Select(File.ReadAllBytes).ToDictionary(bytes => Convert.ToHexStringLower(SHA256.HashData(bytes))) : [];
+        return file => files.TryGetValue(file.Sha256, out var bytes) ? bytes : null;
+    }
+
     private static Dictionary<string, string> Made(string folder)
     {
         var one = JsonSerializer.Deserialize<Case>(File.ReadAllText(Path.Combine(Root, folder, "case.json")), JsonSerializerOptions.Web)!;
         var (id, version) = (folder.Split('/')[0], folder.Split('/')[1]);
         var format = ShippedFormats.Compile($"{id}@{version}");
-        return format.Mapping.FillAll(Examples.Named(one.Report).For(one.Due))
+        return format.Mapping.FillAll(Examples.Named(one.Report).For(one.Due)).Select(form => FormPictures.With(form, Attached(one.Report)))
             .ToDictionary(form => DocumentContent.NameFor(form.Deliverable), form => DocumentContent.Of(form.Deliverable.File, format.Write(form)));
     }
 }

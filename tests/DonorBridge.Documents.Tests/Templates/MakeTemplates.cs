@@ -17,6 +17,7 @@ public class MakeTemplates
         Write("council-of-europe-six-headings/1/financial.xlsx", OtherForms.SixHeadings());
         Write("foundation-letter/1/letter.docx", OtherForms.Letter());
         Write("partner-project-report/1/report.docx", OtherForms.PartnerReport());
+        Write("partner-project-report/2/report.docx", OtherForms.PartnerReportWithPhotographs());
         Write("ministry-grant-report/1/report.docx", OtherForms.GrantReport());
         Write("fund-operator-report/1/report.docx", OtherForms.FundOperator());
         Write("annex-of-whole-texts/1/annex.docx", OtherForms.WholeTexts("en", "Whole texts", "The forms of this report take shorter versions of these texts; here they stand whole.", "Page", "of"));

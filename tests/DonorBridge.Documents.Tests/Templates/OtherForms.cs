@@ -27,7 +27,13 @@ internal static class OtherForms
         .Signature(("Name and function", "signature-name"), ("Signature", "signature"))
         .Done("grantee", "grant-reference", "Report on your grant", "Page", "of");
 
-    public static byte[] PartnerReport() => new WordForm("Project report", "en")
+    public static byte[] PartnerReport() => Partner(form => form);
+
+    public static byte[] PartnerReportWithPhotographs() => Partner(form => form
+        .When("photographs", inside => inside.PageBreak().Heading("Annex: photographs").Guidance("Photographs attached to the report, without what a camera notes of place and time.")
+            .Each("photographs", photo => photo.Picture("photograph", 15, 9).Line("", "caption"))));
+
+    private static byte[] Partner(Func<WordForm, WordForm> annex) => annex(new WordForm("Project report", "en")
         .Title("Project report")
         .Facts(("Project", "project-title"), ("Agreement", "grant-reference"), ("Partner", "grantee"), ("Reports to", "donor"), ("Period", "report-period"), ("Type of report", "report-kind"))
         .Heading("1. Summary").Guidance("At most half a page.").Answer("summary")
@@ -42,7 +48,7 @@ internal static class OtherForms
         .When("conflict", inside => inside.Heading("Conflict issues", 2).Answer("conflict"))
         .When("environment-theme", inside => inside.Heading("Environment", 2).Answer("environment-theme"))
         .When("lessons", inside => inside.Heading("5. Lessons").Answer("lessons"))
-        .Heading("Signature", 2).Signature(("Name and function", "signature-name"), ("Date and signature", "signature"))
+        .Heading("Signature", 2).Signature(("Name and function", "signature-name"), ("Date and signature", "signature")))
         .Done("grantee", "grant-reference", "Project report", "Page", "of");
 
     public static byte[] GrantReport() => Spending(Use(new WordForm("Report on a grant", "en").Title("Report on a grant")

@@ -91,6 +91,9 @@ internal sealed class WordForm(string title, string language)
         return Add("</w:sdtContent></w:sdt></w:sdtContent></w:sdt>");
     }
 
+    /// <summary>A frame for a picture, its sides in centimetres, that shows which field it is for. The picture's words go with it.</summary>
+    public WordForm Picture(string field, int width, int height) => Add($"<w:sdt><w:sdtPr>{Tag(field)}<w:picture/></w:sdtPr><w:sdtContent>{Paragraph("Normal", Frame(field, _control++, width * 360_000, height * 360_000), "<w:keepNext/>")}</w:sdtContent></w:sdt>");
+
     public WordForm PageBreak() => Add("<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>");
 
     /// <summary>The document, with two fields in its header and page numbers in its footer.</summary>

@@ -27,6 +27,8 @@ public class RefusalTests
     [InlineData("""{ "a": { "value": { "code": { "of": { "field": "due.kind" }, "crosswalk": "codes/none.csv" } } } }""", "'codes/none.csv' is not a file of this format")]
     [InlineData("""{ "a": { "value": { "first": [ { "field": "grant.title" }, { "field": "grant.amount" } ] } } }""", "must give the same kind of value")]
     [InlineData("""{ "a": { "value": { "label": "stat.done" } } }""", "did you mean 'state.done'?")]
+    [InlineData("""{ "a": { "value": { "picture": { "in": "lines" } } } }""", "'lines' holds no pictures; 'pictures' does.")]
+    [InlineData("""{ "a": { "value": { "text": { "parts": [ { "picture": { "in": "pictures" } } ] } } } }""", "text joins values; this gives a picture.")]
     [InlineData("""{ "a": { } }""", "either \"value\", what feeds it, or \"noSource\"")]
     [InlineData("""{ "a": { "value": "x", "limit": { "words": 0 } } }""", "a limit must be a whole number from 1")]
     [InlineData("""{ "a": { "value": "x", "limt": { "words": 5 } } }""", "did you mean 'limit'?")]

@@ -213,6 +213,12 @@ public static class ReportCatalogue
         .Number("bytes", "Its size", thing => thing.Bytes)
         .Done;
 
+    private static readonly Shape Picture = new ShapeOf<Attachment>("picture")
+        .Picture("picture", "The picture itself, for a picture control of a Word form", thing => new PictureValue(thing))
+        .Text("title", "The file's name without its ending", thing => PictureValue.TitleOf(thing.Name))
+        .Text("name", "The file's name", thing => thing.Name)
+        .Done;
+
     private static readonly Shape Rate = new ShapeOf<ExchangeRate>("exchange rate")
         .Text("currency", "The currency", thing => thing.Currency)
         .Date("date", "Its day or month", thing => thing.Date)
@@ -246,6 +252,7 @@ public static class ReportCatalogue
         .Rows("contributions", "Contributions to national programmes", Contribution, thing => thing.Shared.Contributions)
         .Rows("sources", "The project's total by source", Source, thing => thing.Shared.Sources)
         .Rows("attachments", "Attachments", Attachment, thing => thing.Shared.Attachments.Concat(thing.Due.Attachments))
+        .Rows("pictures", "Attachments that are pictures", Picture, thing => thing.Shared.Attachments.Concat(thing.Due.Attachments).Where(PictureValue.Claims))
         .Rows("annexes", "Whole texts that go beside a form that takes only a shorter version", Annexed, thing => thing.Annexes)
         .Rows("rates", "Exchange rates the report carries", Rate, thing => thing.Rates)
         .Done;

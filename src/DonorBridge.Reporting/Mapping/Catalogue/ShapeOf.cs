@@ -22,6 +22,8 @@ internal sealed class ShapeOf<T>(string name) where T : notnull
 
     public ShapeOf<T> Truth(string name, string meaning, Func<T, bool?> get) => Add(name, ValueType.Truth, meaning, thing => get(thing) is { } truth ? TruthValue.Of(truth) : null);
 
+    public ShapeOf<T> Picture(string name, string meaning, Func<T, PictureValue?> get) => Add(name, ValueType.Picture, meaning, thing => get(thing));
+
     public ShapeOf<T> Choice<TChoice>(string name, string meaning, Func<T, TChoice?> get) where TChoice : struct, Enum
     {
         var names = Enum.GetValues<TChoice>().Distinct().ToDictionary(value => value, value => new TextValue(JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString())));

@@ -8,13 +8,13 @@ internal static class Backwards
 {
     // Worked out by the core from other things it holds; spentInAll and balance do lead back, beside their neighbours.
     private static readonly string[] WorkedOut =
-        ["due.months", "lines.left", "lines.usedPercent", "results.targetPercent", "commitment", "years.from", "years.to", "years.amount", "standardReport"];
+        ["due.months", "lines.left", "lines.usedPercent", "results.targetPercent", "commitment", "years.from", "years.to", "years.amount", "pictures.title", "standardReport"];
 
     // What the core's own types never lack, so that a joined text cannot have left it out.
     private static readonly string[] Always =
         ["project.title", "grant.start", "grant.end", "due.from", "due.to", "results.code", "results.title", "lines.code", "lines.name", "people.group", "activities.title", "risks.title"];
 
-    public static Inverse? Field(ReadPath path) => path.Type is ValueType.Truth && path.Source.StartsWith("asked.", StringComparison.Ordinal) || WorkedOut.Contains(path.Source)
+    public static Inverse? Field(ReadPath path) => path.Type is ValueType.Picture || path.Type is ValueType.Truth && path.Source.StartsWith("asked.", StringComparison.Ordinal) || WorkedOut.Contains(path.Source)
         ? null
         : new FieldInverse(path.Source, path.Type, path.Choices);
 

@@ -29,7 +29,7 @@ internal static partial class ExpressionReader
         node.Only("text", "parts", "separator");
         var parts = List(node.Need("parts", "text"), around, "\"parts\" of text");
         foreach (var (part, item) in parts.Zip(node["parts"]!.Items))
-            if (part.Type is ValueType.Rows) throw new Refusal(item, "text joins values, not rows.");
+            if (part.Type is ValueType.Rows or ValueType.Picture) throw new Refusal(item, $"text joins values; this gives {Named(part.Type)}.");
         var separator = node["separator"]?.Word("\"separator\" of text") ?? " ";
         // Fixed wording alone is no value: "from – to" without dates says nothing.
         var hasSource = parts.Any(part => part.Sources.Count > 0);

@@ -27,6 +27,7 @@ internal static partial class ExpressionReader
         ["share"] = Share,
         ["percent"] = Percent,
         ["least"] = Least,
+        ["picture"] = Picture,
     };
 
     public static Expression Read(LocatedJson node, Surroundings around)
@@ -52,6 +53,7 @@ internal static partial class ExpressionReader
         ValueType.Money => "an amount of money",
         ValueType.Date => "a date",
         ValueType.Truth => "yes or no",
+        ValueType.Picture => "a picture",
         ValueType.Rows => "rows",
         _ => "a thing with parts",
     };
