@@ -19,7 +19,7 @@ public sealed class ReadTests : IDisposable
         var read = JsonNode.Parse(await File.ReadAllTextAsync(Report, TestContext.Current.CancellationToken))!;
         Assert.Equal("ACT-CHILD-2024-0117", (string?)read["dueReports"]![0]!["grant"]!["reference"]);
         Assert.Contains(read["shared"]!["answers"]!.AsArray(), answer => (string?)answer!["question"] == "C8");
-        Assert.Contains("shared.project.start: lacking", output);
+        Assert.Contains("shared.project.start: is needed: a day, such as 2026-12-31.", output);
         Assert.Contains("the report is not whole", output);
     }
 
@@ -34,7 +34,26 @@ public sealed class ReadTests : IDisposable
 
         Assert.Equal(0, end);
         Assert.Equal(first, await File.ReadAllBytesAsync(Report, TestContext.Current.CancellationToken));
-        Assert.Contains(JsonNode.Parse(output)!["notes"]!.AsArray(), note => (string?)note!["kind"] == "lacking");
+        Assert.Contains(JsonNode.Parse(output)!["wanted"]!.AsArray(), wanted => (string?)wanted!["place"] == "shared.project.start");
+    }
+
+    [Fact]
+    public async Task With_a_known_report_the_result_passes_its_check_and_says_of_each_value_where_it_came_from()
+    {
+        var form = await Made("d-eu-final", "daphne-action-grant-final", "final-technical-report.docx");
+        var second = Path.Combine(_folder, "d-eu-final", "daphne-action-grant-final", "final-financial-statement.xlsx");
+
+        var (end, output, _) = await RunAsync("read", form, second, "--report", Example, "--out", Report);
+
+        Assert.Equal(0, end);
+        Assert.Contains("report check finds nothing that must be mended", output);
+        Assert.Equal(0, (await RunAsync("report", "check", Report)).End);
+        var origins = JsonNode.Parse(await File.ReadAllTextAsync(Path.ChangeExtension(Report, ".origins.json"), TestContext.Current.CancellationToken))!["values"]!.AsArray();
+        Assert.Contains(origins, origin => (string?)origin!["place"] == "shared.project.start" && (string?)origin["from"] == "known");
+        Assert.Contains(origins, origin => (string?)origin!["place"] == "dueReports[0].grant.reference" && (string?)origin["from"] == "form" && ((string?)origin["at"])!.StartsWith(form, StringComparison.Ordinal));
+
+        Assert.Contains("give that by --report", (await RunAsync("read", form, "--due", "d-eu-final", "--out", Report)).Error);
+        Assert.Contains("holds no due report 'd-x'", (await RunAsync("read", form, "--report", Example, "--due", "d-x", "--out", Report)).Error);
     }
 
     [Fact]
@@ -68,12 +87,13 @@ public sealed class ReadTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
+    private static string Example => Path.Combine(Checkout.Folder, "src", "StandardReport", "2026", "examples", "three-donors", "report.json");
+
     private string Report => Path.Combine(_folder, "read.json");
 
     private async Task<string> Made(string due, string format, string file)
     {
-        var example = Path.Combine(Checkout.Folder, "src", "StandardReport", "2026", "examples", "three-donors", "report.json");
-        await RunAsync("render", example, "--due", due, "--format", format, "--out", _folder);
+        await RunAsync("render", Example, "--due", due, "--format", format, "--out", _folder);
         return Path.Combine(_folder, due, format, file);
     }
 

@@ -1,70 +1,60 @@
 using System.CommandLine;
-using System.Text.Json;
 using DonorBridge.Cli.Rendering;
 using DonorBridge.Documents;
 using DonorBridge.Documents.Formats;
 using DonorBridge.Documents.Reading;
 using DonorBridge.Reporting.Mapping.Inverting;
+using DonorBridge.Reporting.Mapping.Inverting.Known;
 using DonorBridge.Reporting.Standard;
 
 namespace DonorBridge.Cli.Reading;
 
-/// <summary><c>read</c>: a filled donor form back into a standard report, with everything it does not say.</summary>
+/// <summary><c>read</c>: filled donor forms back into a standard report, with everything they do not say.</summary>
 public static class ReadCommand
 {
     public static void Add(RootCommand root)
     {
-        var file = new Argument<string>("FORM") { Description = "A filled form, .docx or .xlsx." };
-        var format = new Option<string>("--format") { Description = "The format it was made with, where the file no longer says so: an id, id@version, or a format's folder." };
-        var to = new Option<string>("--out") { Description = "The report to write.", Required = true };
+        var files = new Argument<string[]>("FORM") { Description = "Filled forms of one report, .docx or .xlsx.", Arity = ArgumentArity.OneOrMore };
+        var formats = new Option<string[]>("--format") { Description = "The format a form was made with, where the file no longer says so: an id, id@version, or a format's folder. One for all forms, or one for each." };
+        var known = new Option<string>("--report") { Description = "A known report, such as last period's: what the forms do not say comes from it." };
+        var due = new Option<string>("--due") { Description = "Which of its due reports the forms are of, where they do not say it." };
+        var to = new Option<string>("--out") { Description = "The report to write; beside it goes NAME.origins.json, which says of each value where it came from.", Required = true };
         var json = new Option<bool>("--json") { Description = "What was not read back, as JSON." };
-        var command = new Command("read", "Read a filled form back into a standard report.") { file, format, to, json };
-        command.SetAction(asked => Read(asked.GetValue(file)!, asked.GetValue(format), asked.GetValue(to)!, asked.GetValue(json), asked.InvocationConfiguration.Output));
+        var command = new Command("read", "Read filled forms back into a standard report.") { files, formats, known, due, to, json };
+        command.SetAction(asked => Read(asked.GetValue(files)!, asked.GetValue(formats) ?? [], asked.GetValue(known), asked.GetValue(due), asked.GetValue(to)!, asked.GetValue(json), asked.InvocationConfiguration.Output));
         root.Add(command);
     }
 
-    private static int Read(string path, string? named, string to, bool json, TextWriter output)
+    private static int Read(string[] paths, string[] named, string? knownPath, string? due, string to, bool json, TextWriter output)
     {
-        if (!File.Exists(path)) throw new Refusal($"{path}: there is no such file.");
+        if (named.Length > 1 && named.Length != paths.Length) throw new Refusal($"--format is given {named.Length} times for {paths.Length} forms: give one for all, or one for each in their order.");
+        if (due is not null && knownPath is null) throw new Refusal("--due names a due report of the known report: give that by --report.");
+        var known = knownPath is null ? null : ReportFromFile.Read(knownPath);
+        var standard = known?.StandardReport ?? ShippedData.NewestStandard;
+        var formats = KnownFormats.For(standard, knownPath ?? paths[0]);
         try
         {
-            var file = FilledFile.Open(File.ReadAllBytes(path), path);
-            var format = named ?? file.Format?.ToString() ?? throw new Refusal($"{path}: the file does not say which donor format it was made with; name it by --format.");
-            var standard = ShippedData.NewestStandard;
-            var compiled = KnownFormats.For(standard, path).Named(format);
-            var written = file.Read(compiled);
-            var draft = ReportDraft.Of(ReadForm.Of(compiled.Mapping.Format, written), compiled.Mapping.Format, standard);
+            var forms = paths.Select((path, index) => Open(path, named.Length == 0 ? null : named[Math.Min(index, named.Length - 1)], named.Length > 1 || paths.Length == 1, formats)).ToList();
+            var draft = FormsRead.Of(forms, known, due, ShippedData.Standard(standard).Definition);
             if (Path.GetDirectoryName(Path.GetFullPath(to)) is { } folder) Directory.CreateDirectory(folder);
             File.WriteAllBytes(to, draft.Json);
-            Say(path, to, compiled.Mapping.Format.Reference, draft, json, output);
+            OriginsFile.Write(Path.ChangeExtension(to, ".origins.json"), draft);
+            ReadSaid.Say(paths, to, knownPath, [.. forms.Select(form => form.Format.Mapping.Format.Reference)], draft, json, output);
             return Terminal.Done;
         }
-        catch (RefusedFileException wrong)
+        catch (Exception wrong) when (wrong is RefusedFileException or OtherReportException)
         {
-            throw new Refusal(wrong.Message);
+            throw new Refusal(wrong is OtherReportException ? $"{knownPath}: {wrong.Message}{(due is null ? " (--due)" : "")}" : wrong.Message);
         }
     }
 
-    private static void Say(string path, string to, string format, DraftedReport draft, bool json, TextWriter output)
+    // One name given for several forms stands for those that do not say their own.
+    private static FormToRead Open(string path, string? named, bool namedWins, KnownFormats formats)
     {
-        if (json)
-        {
-            output.WriteLine(JsonSerializer.Serialize(new { File = path, Format = format, Report = to, IsWhole = draft.IsWhole, draft.Notes }, ReportJson.Options));
-            return;
-        }
-        foreach (var note in draft.Notes)
-            output.WriteLine($"{path}: {(note.Place.Length > 0 ? note.Place + ": " : "")}{note.Field}: {Word(note.Kind)}: {note.Text}");
-        output.WriteLine($"{path}: read as {format} into {to}; {(draft.IsWhole ? "the report is whole." : "the report is not whole: what is lacking is listed above.")}");
+        if (!File.Exists(path)) throw new Refusal($"{path}: there is no such file.");
+        var file = FilledFile.Open(File.ReadAllBytes(path), path);
+        var own = file.Format?.ToString();
+        var format = (namedWins ? named ?? own : own ?? named) ?? throw new Refusal($"{path}: the file does not say which donor format it was made with; name it by --format.");
+        return new FormToRead(file, formats.Named(format));
     }
-
-    private static string Word(ReadingNoteKind kind) => kind switch
-    {
-        ReadingNoteKind.Derived => "derived, not read back",
-        ReadingNoteKind.Unclear => "unclear",
-        ReadingNoteKind.Unreadable => "not readable",
-        ReadingNoteKind.NotInDocument => "not in the document",
-        ReadingNoteKind.AsShown => "as shown",
-        ReadingNoteKind.NoPlace => "no place in the report",
-        _ => "lacking",
-    };
 }

@@ -13,6 +13,8 @@ public sealed class FilledFile
 
     private FilledFile(SafePackage package, FormFileType type) => (_package, Type) = (package, type);
 
+    public string Name => _package.FileName;
+
     /// <summary>Docx or Xlsx.</summary>
     public FormFileType Type { get; }
 

@@ -18,6 +18,7 @@ internal sealed class WordReading
     private readonly Dictionary<string, WrittenValue> _values = [];
     private readonly List<ReadingNote> _notes = [];
     private readonly HashSet<string> _unclear = [];
+    private readonly HashSet<(string Tag, string Text)> _blank = [];
 
     private WordReading(MappedForm form) => (_form, _places) = (form, new FieldPlaces(form.Fields));
 
@@ -32,6 +33,7 @@ internal sealed class WordReading
             .Select(one => (one.language, one.template, beside: WordAlignment.Of(one.template, blocks)))
             .MinBy(one => one.beside.Cost);
 
+        reading._blank.UnionWith(Texts(nearest.template));
         reading.Tagged(blocks);
         reading.Lists(nearest.template, blocks);
         reading.Beside(nearest.beside);
@@ -67,6 +69,7 @@ internal sealed class WordReading
     // A field may stand at several places; where they differ nobody can say which is meant.
     private void Put(string tag, WrittenValue value)
     {
+        if (IsBlank(tag, value)) value = new WrittenText("", value.Place);
         if (_places.Find(tag) is not { Depth: 0, Field: { Type: not ValueType.Rows } field }) return;
         if (_values.TryAdd(field.Id, value) || _unclear.Contains(field.Id)) return;
         var known = _values[field.Id];
@@ -77,6 +80,23 @@ internal sealed class WordReading
             _unclear.Add(field.Id);
             _notes.Add(new ReadingNote(ReadingNoteKind.Unclear, field.Path, $"{known.Place} and {value.Place}", "the field stands at two places with different texts: make them alike."));
             _values[field.Id] = new WrittenText("", known.Place);
+        }
+    }
+
+    // What stands in the form's own control before anybody wrote in it.
+    private bool IsBlank(string tag, WrittenValue value) => value is WrittenText { Text: { Length: > 0 } text } && _blank.Contains((tag, WordWords.Plain(text)));
+
+    private static IEnumerable<(string Tag, string Text)> Texts(IEnumerable<WordBlock> blocks)
+    {
+        foreach (var block in blocks)
+        {
+            if (block is WordHole hole) yield return (hole.Tag, WordWords.Plain(WordWords.Join(hole.Paragraphs)));
+            foreach (var piece in WordWords.Paragraphs(block).SelectMany(paragraph => paragraph.Pieces).Where(piece => piece.Tag is not null)) yield return (piece.Tag!, WordWords.Plain(piece.Text));
+            foreach (var cell in block is WordTable table ? table.Rows.SelectMany(row => row.Cells) : [])
+            {
+                if (cell.OnlyTag is { } tag) yield return (tag, WordWords.Plain(cell.Text));
+                foreach (var inner in Texts(cell.Blocks)) yield return inner;
+            }
         }
     }
 
@@ -125,6 +145,7 @@ internal sealed class WordReading
             if (tag is null || Find(list, tag) is not { } column) continue;
             var place = $"{row.Place}, column {index + 1}";
             var ticked = row.Cells[index].Blocks.OfType<WordParagraph>().SelectMany(paragraph => paragraph.Pieces).FirstOrDefault(piece => piece.Ticked is not null)?.Ticked;
+            if (ticked is null && IsBlank(tag, new WrittenText(row.Cells[index].Text, place))) continue;
             cells.TryAdd(column.Id, ticked is { } truth ? new WrittenTruth(truth, place) : new WrittenText(row.Cells[index].Text, place));
         }
         return new WrittenRow(cells, row.Place);

@@ -24,6 +24,11 @@ internal static class DraftJson
 
     public static JsonArray List(JsonObject at, string name) => at[name] as JsonArray ?? (JsonArray)(at[name] = new JsonArray());
 
+    public static JsonObject Shorter(Limit limit, string language, JsonNode text) => new()
+    {
+        ["limit"] = new JsonObject { ["most"] = limit.Most, ["unit"] = limit.Unit == LimitUnit.Words ? "words" : "characters" }, ["language"] = language, ["text"] = text,
+    };
+
     /// <summary>A name as an id: the same name gives the same id.</summary>
     public static string Slug(string name)
     {

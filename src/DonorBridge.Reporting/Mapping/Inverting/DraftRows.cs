@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace DonorBridge.Reporting.Mapping.Inverting;
 
 /// <summary>Puts rows that were read where report.json keeps them: a form's one row of an indicator is an indicator, what the grant agreed, and a result.</summary>
-internal sealed class DraftRows(JsonObject root, JsonObject shared, JsonObject due, List<ReadingNote> notes)
+internal sealed class DraftRows(JsonObject root, JsonObject shared, JsonObject due, List<ReadingNote> notes, ReadTraces traces)
 {
     /// <summary>The typed part a list or thing belongs to, or null.</summary>
     public static string? PartOf(string list) => list switch
@@ -34,11 +34,12 @@ internal sealed class DraftRows(JsonObject root, JsonObject shared, JsonObject d
         }
     }
 
-    private static void Plain(JsonObject at, string list, ReadRow row, bool identified = false)
+    private void Plain(JsonObject at, string list, ReadRow row, bool identified = false)
     {
         var item = new JsonObject();
         if (identified && Text(row, "name") is { } name) item["id"] = DraftJson.Slug(name);
-        foreach (var (member, value) in row.Members) item[member] = DraftJson.Of(value);
+        if (list == "contributions" && !row.Members.ContainsKey("programme")) item["programme"] = DraftJson.Slug(Text(row, "programmeName") ?? Text(row, "objective") ?? "programme");
+        foreach (var (member, value) in row.Members) item[member] = Traced(value, row, member);
         DraftJson.List(at, list).Add(item);
     }
 
@@ -88,7 +89,7 @@ internal sealed class DraftRows(JsonObject root, JsonObject shared, JsonObject d
         Copy(row, spending, "spentBefore", "spent", "explanation");
         // In all = before + in the period.
         if (!row.Members.ContainsKey("spentBefore") && row.Members.GetValueOrDefault("spent") is MoneyValue spent && row.Members.GetValueOrDefault("spentInAll") is MoneyValue all && all.Money.Currency == spent.Money.Currency)
-            spending["spentBefore"] = DraftJson.Of(new MoneyValue(all.Money - spent.Money));
+            spending["spentBefore"] = Traced(new MoneyValue(all.Money - spent.Money), row, "spentInAll");
         if (spending.Count > 1) DraftJson.List(due, "spending").Add(spending);
     }
 
@@ -128,11 +129,13 @@ internal sealed class DraftRows(JsonObject root, JsonObject shared, JsonObject d
 
     private static string? Text(ReadRow row, string member) => (row.Members.GetValueOrDefault(member) as TextValue)?.Text;
 
-    private static void Copy(ReadRow row, JsonObject to, params string[] members) => Copy(row, to, [.. members.Select(member => (member, member))]);
+    private void Copy(ReadRow row, JsonObject to, params string[] members) => Copy(row, to, [.. members.Select(member => (member, member))]);
 
-    private static void Copy(ReadRow row, JsonObject to, params (string Member, string Name)[] members)
+    private void Copy(ReadRow row, JsonObject to, params (string Member, string Name)[] members)
     {
         foreach (var (member, name) in members)
-            if (row.Members.TryGetValue(member, out var value)) to[name] = DraftJson.Of(value);
+            if (row.Members.TryGetValue(member, out var value)) to[name] = Traced(value, row, member);
     }
+
+    private JsonNode Traced(FormValue value, ReadRow row, string member) => traces.Mark(DraftJson.Of(value), $"{row.List}.{member}", row.Place);
 }

@@ -11,17 +11,7 @@ internal sealed record Solution(IReadOnlyList<(string Source, FormValue Value)> 
 
     public override string ToString() => Values.Count == 0
         ? "the form's own wording"
-        : string.Join(" and ", Values.Select(value => $"{value.Source} = {Shown(value.Value)}"));
-
-    private static string Shown(FormValue value) => value switch
-    {
-        TextValue text => $"'{(text.Text.Length > 60 ? text.Text[..60] + "…" : text.Text)}'",
-        NumberValue number => FormattableString.Invariant($"{number.Number}"),
-        MoneyValue money => money.Money.ToString(),
-        DateValue day => FormattableString.Invariant($"{day.Date:yyyy-MM-dd}"),
-        TruthValue truth => truth.Truth ? "yes" : "no",
-        _ => value.ToString(),
-    };
+        : string.Join(" and ", Values.Select(value => $"{value.Source} = {SameValue.Shown(value.Value)}"));
 }
 
 /// <summary>How what stands in a form leads back to the report. It gives every way the value can have come about: one is an answer, several are a question.</summary>

@@ -48,6 +48,12 @@ public enum ReadingNoteKind
     NoPlace,
     /// <summary>A report needs it and this form does not say it.</summary>
     Lacking,
+    /// <summary>Two places, or two forms, say different things.</summary>
+    Conflict,
+    /// <summary>Changed in the form, and not taken, for the reason given.</summary>
+    NotTaken,
+    /// <summary>Taken, and something that hung on the old value went with it.</summary>
+    Follows,
 }
 
 /// <summary>Something that was not read back, or not quite, with its place.</summary>
