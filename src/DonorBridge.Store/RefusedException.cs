@@ -25,6 +25,9 @@ public sealed class RefusedException : Exception
     /// <param name="said">Why, and what to do, in plain English; its holes are the <see cref="Values"/>.</param>
     public static RefusedException TooLate(string key, FormattableString said) => new(409, key, FormattableString.Invariant(said), said.GetArguments());
 
+    /// <summary>What this installation cannot do, now or at all.</summary>
+    public static RefusedException NotNow(string key, FormattableString said) => new(503, key, FormattableString.Invariant(said), said.GetArguments());
+
     /// <summary>Said by a trigger, whole.</summary>
     internal static RefusedException FromDatabase(string key, string sentence) => new(409, key, sentence);
 }

@@ -23,13 +23,15 @@ internal sealed class Manifest
 
     private readonly List<object> _files = [];
 
-    public void Add(RenderedForm form, string sha256)
+    /// <param name="pdf">Where its PDF stands; without a hash, since a converter writes the time into it.</param>
+    public void Add(RenderedForm form, string sha256, string? pdf = null)
     {
         var coverage = Coverage.Of([form.Form], form.Report);
         _files.Add(new
         {
             form.Path,
             Sha256 = sha256,
+            Pdf = pdf,
             DueReport = form.Report.Due.Due.Id,
             Format = form.Format.Mapping.Format.Reference,
             FormatSha256 = form.Format.Files.Sha256,

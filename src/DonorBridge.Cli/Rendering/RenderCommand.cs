@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DonorBridge.Documents;
 using DonorBridge.Documents.Formats;
+using DonorBridge.Documents.Pdf;
 using DonorBridge.Documents.Pictures;
 using DonorBridge.Documents.Provenance;
 using DonorBridge.Reporting.Mapping;
@@ -20,18 +21,20 @@ public static class RenderCommand
         var provenance = new Option<string[]>("--provenance") { Description = "Say in the files where each value comes from: comments in Word documents, a sheet in workbooks; both may be named.", AllowMultipleArgumentsPerToken = true };
         provenance.AcceptOnlyFromAmong("comments", "sheet");
         var attachments = new Option<string>("--attachments") { Description = "The folder with the report's attached files, for forms that show pictures; a file is known by its content, whatever its name." };
+        var pdf = new Option<bool>("--pdf") { Description = $"Also as PDF, by LibreOffice: soffice on the search path, or the program that the environment variable {PdfConverter.Setting} names." };
         var to = new Option<string>("--out") { Description = "The folder to write into.", Required = true };
-        var command = new Command("render", "Write each donor's own form of a report.") { report, due, format, every, provenance, attachments, to };
+        var command = new Command("render", "Write each donor's own form of a report.") { report, due, format, every, provenance, attachments, pdf, to };
         command.Validators.Add(result =>
         {
             if (result.GetValue(format) is not null && result.GetValue(every)) result.AddError("--format and --every-format exclude each other.");
         });
-        command.SetAction(asked => Render(asked.GetValue(report)!, asked.GetValue(due), asked.GetValue(format), asked.GetValue(every), asked.GetValue(provenance) ?? [], AttachmentFolder.Of(asked.GetValue(attachments)), asked.GetValue(to)!, asked.InvocationConfiguration.Output));
+        command.SetAction((asked, cancel) => Render(asked.GetValue(report)!, asked.GetValue(due), asked.GetValue(format), asked.GetValue(every), asked.GetValue(provenance) ?? [], AttachmentFolder.Of(asked.GetValue(attachments)), asked.GetValue(pdf), asked.GetValue(to)!, asked.InvocationConfiguration.Output, cancel));
         root.Add(command);
     }
 
-    private static int Render(string path, string? due, string? format, bool every, string[] provenance, AttachmentFolder attachments, string folder, TextWriter output)
+    private static async Task<int> Render(string path, string? due, string? format, bool every, string[] provenance, AttachmentFolder attachments, bool pdf, string folder, TextWriter output, CancellationToken cancel)
     {
+        var converter = pdf ? PdfFiles.Converter() : null;
         var file = ReportFromFile.Read(path);
         var formats = KnownFormats.For(file.StandardReport, path);
         IReadOnlyList<CompiledFormat>? asked = every ? formats.Every() : format is null ? null : [formats.Named(format)];
@@ -41,7 +44,8 @@ public static class RenderCommand
         // Everything is read and filled before the first byte is written.
         var forms = reports.SelectMany(report => Forms(report, asked, formats)).Select(form => form with { Form = FormPictures.With(form.Form, attachments.Find) }).ToList();
         var manifest = new Manifest();
-        foreach (var form in forms) manifest.Add(form, Write(folder, form, provenance));
+        foreach (var form in forms) manifest.Add(form, Write(folder, form, provenance), converter is not null && PdfConverter.Takes(form.Path) ? PdfConverter.NameOf(form.Path) : null);
+        if (converter is not null) await PdfFiles.Write(converter, folder, [.. forms.Select(form => form.Path).Where(PdfConverter.Takes)], cancel);
         manifest.Write(Path.Combine(folder, Manifest.FileName));
         output.WriteLine(forms.Count == 1 ? $"1 file written to {folder}" : $"{forms.Count} files written to {folder}");
         return Terminal.Done;

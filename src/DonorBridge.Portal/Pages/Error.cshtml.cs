@@ -11,7 +11,7 @@ namespace DonorBridge.Portal.Pages;
 [AllowAnonymous]
 public sealed class ErrorModel(ILogger<ErrorModel> log) : PageModel
 {
-    private static readonly int[] Worded = [400, 403, 404, 409, 413, 500];
+    private static readonly int[] Worded = [400, 403, 404, 409, 413, 500, 503];
 
     public string Kind { get; private set; } = "500";
 

@@ -1,3 +1,4 @@
+using DonorBridge.Documents.Pdf;
 using DonorBridge.Portal.Composition;
 using DonorBridge.Store;
 using DonorBridge.Store.Agreements;
@@ -20,6 +21,7 @@ public static class WorkServices
         builder.Services.AddUseCases();
         builder.Services.AddSingleton<PublishedFormats>();
         builder.Services.AddSingleton<FormRendering>();
+        builder.Services.AddSingleton(services => new PdfShelf(PdfConverter.Find(services.GetRequiredService<IConfiguration>()["Pdf:Office"])));
         builder.Services.AddSingleton<ReviewWork>();
         builder.Services.AddTransient<IStartUpStep, LoadShippedRows>();
         builder.Services.AddTransient<IStartUpStep, DemonstrationRegion.RegionLoader>();

@@ -13,7 +13,7 @@ namespace DonorBridge.Portal.Pages.Sent;
 
 /// <summary>What one donor got, and what came of it.</summary>
 [Authorize(Roles = NgoRoles.All)]
-public sealed class ReportModel(UnitOfWork work, SentReports reports, TracedFiles traced) : PageModel
+public sealed class ReportModel(UnitOfWork work, SentReports reports, TracedFiles traced, PdfShelf pdfs) : PageModel
 {
     public SentReport Report { get; private set; } = null!;
 
@@ -34,6 +34,17 @@ public sealed class ReportModel(UnitOfWork work, SentReports reports, TracedFile
             ?? (report.Decisions.Any(row => row.LetterFileId == file) ? "letter" : null);
         var stored = name is null ? null : await db.Files.AsNoTracking().SingleOrDefaultAsync(row => row.Id == file, cancel);
         return stored is null ? NotFound() : new StoredFileResult(stored, name!.Contains('.') ? name : name + AttachedFile.EndingOf(stored.MediaType), work.Viewer);
+    }
+
+    /// <summary>A produced file as PDF.</summary>
+    public async Task<IActionResult> OnGetPdf(Guid id, Guid file, CancellationToken cancel)
+    {
+        if (await reports.Of(id, null, cancel) is null) return NotFound();
+        var db = await work.Open(cancel);
+        var name = await db.ProducedFiles.Where(row => row.DueReportId == id && row.FileId == file).Select(row => row.Name).FirstOrDefaultAsync(cancel);
+        return name is not null && pdfs.Offers(name) && await db.Files.AsNoTracking().SingleOrDefaultAsync(row => row.Id == file, cancel) is { } stored
+            ? new PdfResult(stored, name, work.Viewer)
+            : NotFound();
     }
 
     /// <summary>A produced file that says at each of its values where it comes from.</summary>
