@@ -10,6 +10,7 @@ internal static class InvariantText
     {
         TextValue text => text.Text,
         WordsValue words => words.Text,
+        AnnexedValue annexed => annexed.Pointer,
         NumberValue number => Number(number.Number, field.Decimals),
         MoneyValue money => Number(money.Money.Amount, field.Decimals ?? 2),
         DateValue day => day.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),

@@ -44,11 +44,14 @@ internal static class ProvenanceSheet
         return own.Count switch { 0 => "", 1 => own[0], _ => $"{own[0]} … {own[^1]}" };
     }
 
+    // The list tells where a value comes from; the value itself stands in the form.
+    private static string InCell(string text) => text.Length <= SheetWriter.MostCharacters ? text : string.Create(CultureInfo.InvariantCulture, $"({text.Length} characters; they stand in the form)");
+
     private static void Row(StringBuilder rows, int number, IReadOnlyList<string> texts)
     {
         rows.Append(CultureInfo.InvariantCulture, $"<row r=\"{number}\">");
         for (var column = 0; column < texts.Count; column++)
-            rows.Append(CultureInfo.InvariantCulture, $"<c r=\"{CellPlace.Letters(column + 1)}{number}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{OfflineParts.Escape(texts[column][..Math.Min(texts[column].Length, SheetWriter.MostCharacters)])}</t></is></c>");
+            rows.Append(CultureInfo.InvariantCulture, $"<c r=\"{CellPlace.Letters(column + 1)}{number}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{OfflineParts.Escape(InCell(texts[column]))}</t></is></c>");
         rows.Append("</row>");
     }
 }

@@ -12,8 +12,6 @@ internal sealed class SheetWriter(SheetTemplate sheet, Frame frame, Grid grid, U
     /// <summary>Excel's own limit for the text of one cell.</summary>
     public const int MostCharacters = 32_767;
 
-    private const string Cut = " […]";
-
     private static readonly XNamespace S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     public void Write()
@@ -138,9 +136,9 @@ internal sealed class SheetWriter(SheetTemplate sheet, Frame frame, Grid grid, U
     private void InlineText(string text)
     {
         sink.Write(" t=\"inlineStr\"><is><t xml:space=\"preserve\">"u8);
-        // The form's problems say it too, and its author is asked for a shorter text.
-        if (text.Length <= MostCharacters) Lines(text);
-        else Lines(string.Concat(text.AsSpan(0, MostCharacters - Cut.Length), Cut));
+        // The filling has sent a longer one to the annex; what comes here over the limit was never filled, and is not cut in silence.
+        if (text.Length > MostCharacters && text.ReplaceLineEndings("\n").Length > MostCharacters) throw new InvalidOperationException($"A text of {text.Length} characters does not fit a cell of '{sheet.Name}', which holds {MostCharacters}.");
+        Lines(text);
         sink.Write("</t></is></c>"u8);
     }
 

@@ -25,9 +25,15 @@ public sealed class DonorForms(UnitOfWork work, PublishedFormats formats, Wordin
     public async Task<IReadOnlyList<DonorLimit>> Limits(ReportFile report, CancellationToken cancel) =>
     [
         .. from field in await Fields(report, cancel)
-           where field.Field.Limit is not null && QuestionOf(field.Field) is not null
-           select new DonorLimit(QuestionOf(field.Field)!, field.Field.Limit!, field.Part.Grant.Donor.Name, field.Language),
+           where QuestionOf(field.Field) is not null
+           from limit in new[] { field.Field.Limit, field.MostInOnePlace is { } cell && IsLonger(report, field.Part, QuestionOf(field.Field)!, cell) ? cell : null }
+           where limit is not null
+           select new DonorLimit(QuestionOf(field.Field)!, limit, field.Part.Grant.Donor.Name, field.Language),
     ];
+
+    // A cell holds so much that it is spoken of only to who wrote more.
+    private static bool IsLonger(ReportFile report, DueReportPart part, string question, Limit cell) =>
+        report.Shared.Answers.Concat(part.Answers).Any(answer => answer.Question == question && (!cell.Holds(answer.Text) || answer.Translations.Any(translation => !cell.Holds(translation.Text))));
 
     /// <summary>What only one donor asks, each once per due report, in the form's order.</summary>
     public async Task<IReadOnlyList<DonorAsk>> Asks(ReportFile report, CancellationToken cancel) =>
@@ -38,16 +44,16 @@ public sealed class DonorForms(UnitOfWork work, PublishedFormats formats, Wordin
             .GroupBy(ask => (ask.DueReport, ask.Key)).Select(same => same.MinBy(ask => ask.Limit?.Most ?? int.MaxValue)!),
     ];
 
-    private async Task<List<(FormField Field, DueReportPart Part, string Language)>> Fields(ReportFile report, CancellationToken cancel)
+    private async Task<List<(FormField Field, DueReportPart Part, string Language, Limit? MostInOnePlace)>> Fields(ReportFile report, CancellationToken cancel)
     {
         var db = await work.Open(cancel);
-        var fields = new List<(FormField, DueReportPart, string)>();
+        var fields = new List<(FormField, DueReportPart, string, Limit?)>();
         foreach (var part in report.DueReports)
             foreach (var reference in AskedForms.Formats(part.Due))
             {
                 var mapping = (await formats.Read(db, reference.ToString(), report.StandardReport, cancel)).Mapping;
                 var language = mapping.LanguageFor(report.For(part.Due.Id));
-                fields.AddRange(AskedForms.Of(part.Due, mapping).SelectMany(form => form.Fields).Select(field => (field, part, language)));
+                fields.AddRange(AskedForms.Of(part.Due, mapping).SelectMany(form => form.Fields.Select(field => (field, part, language, form.Deliverable.MostInOnePlace))));
             }
         return fields;
     }

@@ -39,7 +39,8 @@ public sealed record CutLength(int From, int To, Limit Limit, bool ByMachine = f
     /// <summary>Null where the text is whole and fits.</summary>
     public static CutLength? Of(FilledField filled) => (filled.State, filled.Value, filled.Field.Limit) switch
     {
-        (FieldState.ShorterVersion, WordsValue words, { } limit) => new CutLength(limit.Measure(words.FullText()), limit.Measure(words.Text), limit, words.Shorter?.CutAccepted ?? false, words.Shorter?.InAnnex ?? false),
+        (FieldState.ShorterVersion, WordsValue { Limit: { } limit } words, _) => new CutLength(limit.Measure(words.FullText()), limit.Measure(words.Text), limit, words.Shorter?.CutAccepted ?? false, words.Shorter?.InAnnex ?? false),
+        (FieldState.OverLimit, AnnexedValue annexed, _) => new CutLength(annexed.Most.Measure(annexed.WholeText), annexed.Most.Measure(annexed.WholeText), annexed.Most, InAnnex: true),
         (FieldState.OverLimit, WordsValue words, { } limit) => new CutLength(limit.Measure(words.Text), limit.Measure(words.Text), limit),
         (FieldState.OverLimit, TextValue text, { } limit) => new CutLength(limit.Measure(text.Text), limit.Measure(text.Text), limit),
         _ => null,

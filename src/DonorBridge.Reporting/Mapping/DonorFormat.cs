@@ -1,4 +1,5 @@
 using DonorBridge.Reporting.Agreements;
+using DonorBridge.Reporting.Standard;
 
 namespace DonorBridge.Reporting.Mapping;
 
@@ -51,6 +52,11 @@ public sealed record FormatDeliverable(string Id, DeliverableKind Kind, FormFile
 {
     /// <summary>Tags and names of the template that are no fields and stay as the donor made them.</summary>
     public IReadOnlyList<string> Leave { get; init; } = [];
+
+    /// <summary>What the file itself can hold in one place, whatever the donor allows: Excel's own limit for the text of a cell. Null where a text may have any length.</summary>
+    public Limit? MostInOnePlace => File == FormFileType.Xlsx ? OneCell : null;
+
+    private static readonly Limit OneCell = new(32_767, LimitUnit.Characters);
 }
 
 public enum RateMethod

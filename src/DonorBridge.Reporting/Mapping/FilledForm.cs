@@ -50,7 +50,7 @@ public sealed record FilledForm
     public IEnumerable<Provenance> Provenance() =>
         from field in Fields
         where field.Value is not null
-        let words = field.Value as WordsValue
+        let words = (field.Value is AnnexedValue annexed ? annexed.Whole : field.Value) as WordsValue
         select new Provenance(
             Deliverable.Id, field.Field.Id, words is null ? field.Field.Sources : [$"answers.{words.Answer.Question}"], Filing.Version,
             words is null ? Filing.ApprovedBy : words.Answer.WrittenBy ?? Filing.ApprovedBy);

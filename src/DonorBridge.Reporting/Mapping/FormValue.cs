@@ -57,6 +57,15 @@ public sealed record TruthValue(bool Truth) : FormValue
     public static TruthValue Of(bool truth) => truth ? Yes : No;
 }
 
+/// <summary>A text longer than one place of the file can hold. Nobody's words are cut: it stands whole in the annex, and the place says so.</summary>
+/// <param name="Whole">A text or an answer in words.</param>
+/// <param name="Pointer">What stands in the place, in the document's language.</param>
+/// <param name="Most">What the place holds.</param>
+public sealed record AnnexedValue(FormValue Whole, string Pointer, Limit Most) : FormValue
+{
+    public string WholeText => Whole is WordsValue words ? words.Text : ((TextValue)Whole).Text;
+}
+
 /// <param name="Attachment">What the report says of the file; a mapping never holds its bytes.</param>
 public sealed record PictureValue(Attachment Attachment) : FormValue
 {

@@ -15,6 +15,7 @@ public static class ValueText
     {
         TextValue text => text.Text,
         WordsValue words => words.Text,
+        AnnexedValue annexed => annexed.Pointer,
         NumberValue number => Number(number.Number, field?.Decimals, language),
         MoneyValue money => Number(money.Money.Amount, field?.Decimals ?? 2, language)
             + (field?.ShowCurrency ?? true || Foreign(money, format) ? NoBreakSpace + money.Money.Currency : ""),

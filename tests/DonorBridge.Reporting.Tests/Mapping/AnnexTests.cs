@@ -47,6 +47,35 @@ public class AnnexTests
         Assert.Contains(ReportCheck.Problems(File([own], []), StandardData.Words().Definition), problem => problem.Key == "unknown-question");
     }
 
+    private const string Sheet = """{ "id": "test-form", "version": 1, "name": { "en": "Test form" }, "languages": ["en"], "source": "Made for a test.", "deliverables": [ { "id": "main", "kind": "financial", "file": "xlsx", "template": "main.xlsx", "fileName": "main.xlsx" } ] }""";
+
+    [Fact]
+    public void A_text_longer_than_a_cell_goes_whole_to_the_annex_and_its_cell_says_so()
+    {
+        var whole = string.Join(' ', Enumerable.Repeat("word", 8_000));
+        var report = SampleReport.With(part => part with { Answers = [.. part.Answers.Select(answer => answer.Question == "C1" ? answer with { Text = whole } : answer)] },
+            part => part with { Spending = [.. part.Spending.Select(line => line with { Explanation = line.Line == "1.9" ? whole + "!" : line.Explanation })] });
+        var mapping = MappingCompiler.Compile(Mappings.Files("""{ "a": { "label": "Progress", "value": { "field": "answers.C1" }, "limit": { "words": 9000 } }, "b": { "label": "Lines", "value": { "each": { "in": "lines", "fields": { "why": { "label": "Why", "value": { "field": "item.explanation" }, "optional": true } } } } } }""", Sheet), _ => null);
+
+        var form = mapping.Fill(report, "main");
+
+        Assert.Equal("See the annex of whole texts.", ValueText.Of(form.Fields[0].Value!, null, form.Format, "en"));
+        Assert.Equal([("Progress", whole), ("Why (3)", whole + "!")], Annex.Of([form]).Select(text => (text.Label, text.Text)));
+        Assert.Equal([("a", MappingProblemKind.OverLimit), ("b.why", MappingProblemKind.OverLimit)], form.Problems.Select(problem => (problem.Field, problem.Kind)));
+        Assert.Equal(new CutLength(39_999, 39_999, new Limit(32_767, LimitUnit.Characters), InAnnex: true), Coverage.Of([form], report).Lines[0].Length);
+    }
+
+    [Fact]
+    public void The_authors_own_version_for_a_cell_stands_in_it()
+    {
+        var report = SampleReport.With(part => part with { Answers = [new Answer { Question = "C1", Language = "en", Text = new string('x', 40_000), Shorter = [new ShortVersion(new Limit(32_767, LimitUnit.Characters), "en", "Short.")] }] });
+
+        var form = MappingCompiler.Compile(Mappings.Files("""{ "a": { "value": { "field": "answers.C1" } } }""", Sheet), _ => null).Fill(report, "main");
+
+        Assert.Equal(("Short.", FieldState.ShorterVersion), (((WordsValue)form.Fields[0].Value!).Text, form.Fields[0].State));
+        Assert.Empty(form.Problems);
+    }
+
     private static Report Report(bool inAnnex, bool byMachine = false) => SampleReport.With(shared: part => part with
     {
         Answers = [.. part.Answers.Select(answer => answer.Question == "C6"

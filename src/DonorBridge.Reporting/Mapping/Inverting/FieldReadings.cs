@@ -103,7 +103,7 @@ internal sealed class FieldReadings(InverseScope scope)
     private bool IsNothing(WrittenValue? written) => written switch
     {
         null => true,
-        WrittenText text => string.IsNullOrWhiteSpace(text.Text) || text.Text.Trim() == (scope.Format.Label("notReported", scope.Language) ?? "–"),
+        WrittenText text => string.IsNullOrWhiteSpace(text.Text) || text.Text.Trim() == (scope.Format.Label("notReported", scope.Language) ?? "–") || text.Text.Trim() == Annex.Pointer(scope.Format, scope.Language),
         _ => false,
     };
 

@@ -21,14 +21,16 @@ internal static class ChosenWords
     public static WordsValue Within(Scope scope, WordsValue words, Limit limit)
     {
         if (limit.Holds(words.Text)) return words;
-        var shorter = words.Answer.Shorter
-            .Where(version => SameLanguage(version.Language, words.Language) && limit.Holds(version.Text))
-            .MaxBy(version => limit.Measure(version.Text));
-        if (shorter is not null) return words with { Text = shorter.Text, Limit = limit, Shorter = shorter };
+        if (Shorter(words, limit) is { } shorter) return shorter;
 
         Over(scope, limit, words.Text);
         return words;
     }
+
+    /// <summary>The longest of the author's own shorter versions that fits; null where none does.</summary>
+    public static WordsValue? Shorter(WordsValue words, Limit limit) => words.Answer.Shorter
+        .Where(version => SameLanguage(version.Language, words.Language) && limit.Holds(version.Text))
+        .MaxBy(version => limit.Measure(version.Text)) is { } shorter ? words with { Text = shorter.Text, Limit = limit, Shorter = shorter } : null;
 
     public static void Over(Scope scope, Limit limit, string text)
     {

@@ -9,9 +9,6 @@ internal sealed class Scope(Report report, DonorFormat format, FormatDeliverable
     /// <summary>Lists within lists; the reader refuses deeper ones.</summary>
     public const int MostNested = 4;
 
-    // Excel's own limit for the text of a cell.
-    private static readonly Limit OneCell = new(32_767, LimitUnit.Characters);
-
     public Report Report { get; } = report;
 
     public DonorFormat Format { get; } = format;
@@ -24,7 +21,7 @@ internal sealed class Scope(Report report, DonorFormat format, FormatDeliverable
     public object?[] Items { get; } = new object?[MostNested];
 
     /// <summary>What the file itself can hold in one place, whatever the donor allows.</summary>
-    public Limit? MostInOnePlace { get; } = deliverable.File == FormFileType.Xlsx ? OneCell : null;
+    public Limit? MostInOnePlace { get; } = deliverable.MostInOnePlace;
 
     public Conversion Conversion => field ??= new Conversion(Report, Format.RateRule);
 
