@@ -25,13 +25,14 @@ public sealed class DocxTemplate : IFormWriter
         if (package.Find("word/document.xml") is null) throw new RefusedFileException($"{name}: it is not a Word document.");
         var stamped = OriginProperties.Stamp(package, format, form.Deliverable, language);
         var lists = WordLists.Read(package);
+        var numbered = WordLists.Related(stamped, package);
 
         var (unknown, placed) = (new List<string>(), new HashSet<string>());
         var compiled = new List<(string Name, PackedPart?, Segment[])>();
         var pictured = new List<PicturedPart>();
-        foreach (var (part, bytes) in stamped)
+        foreach (var (part, bytes) in numbered)
         {
-            if (part == WordLists.Part && lists.CanNumber) continue;
+            if (part == WordLists.Part) continue;
             if (!IsText(part))
             {
                 compiled.Add((part, new PackedPart(part, bytes), []));
@@ -39,7 +40,7 @@ public sealed class DocxTemplate : IFormWriter
             }
             var compiler = new PartCompiler(part, new FieldPlaces(form.Fields), lists);
             compiled.Add((part, null, compiler.Compile(package.Read(part))));
-            if (compiler.HasPictures) pictured.Add(PicturedPart.Of(package, part));
+            if (compiler.HasPictures) pictured.Add(PicturedPart.Of(package, part, numbered));
             unknown.AddRange(compiler.Unknown.Except(form.Deliverable.Leave).Select(tag => $"{name}: the control '{tag}' in {part} is no field of the mapping."));
             unknown.AddRange(compiler.Unfit.Select(text => $"{name}: {text}"));
             placed.UnionWith(compiler.Placed);
@@ -48,7 +49,7 @@ public sealed class DocxTemplate : IFormWriter
         var done = new DocxTemplate([.. unknown, .. homeless], lists);
         done._parts.AddRange(compiled.Where(part => pictured.TrueForAll(one => one.Relations != part.Name)));
         done._pictured = pictured;
-        if (pictured.Count > 0) done._parts[done._parts.FindIndex(part => part.Name == Types)] = (Types, new PackedPart(Types, PicturedPart.Types(stamped.First(part => part.Part == Types).Bytes)), []);
+        if (pictured.Count > 0) done._parts[done._parts.FindIndex(part => part.Name == Types)] = (Types, new PackedPart(Types, PicturedPart.Types(numbered.First(part => part.Part == Types).Bytes)), []);
         return done;
     }
 
@@ -59,7 +60,8 @@ public sealed class DocxTemplate : IFormWriter
             if (whole is not null) package.Add(whole);
             else package.Add(name, sink => Segment.WriteAll(segments, frame, sink));
         // Known only now how many lists were written.
-        if (_lists.CanNumber) package.Add(WordLists.Part, sink => _lists.WriteNumbering(frame.Lists, sink));
+        if (frame.Lists.Count == 0) package.Add(_lists.Plain);
+        else package.Add(WordLists.Part, sink => _lists.WriteNumbering(frame.Lists, sink));
         if (_pictured.Count > 0) frame.Pictures.Write(_pictured, package);
         package.Finish();
     }
@@ -67,5 +69,5 @@ public sealed class DocxTemplate : IFormWriter
     private const string Types = "[Content_Types].xml";
 
     private static bool IsText(string part) =>
-        part == "word/document.xml" || part.StartsWith("word/header", StringComparison.Ordinal) || part.StartsWith("word/footer", StringComparison.Ordinal);
+        part == "word/document.xml" || part is "word/footnotes.xml" or "word/endnotes.xml" || part.StartsWith("word/header", StringComparison.Ordinal) || part.StartsWith("word/footer", StringComparison.Ordinal);
 }

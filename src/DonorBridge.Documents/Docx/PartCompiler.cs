@@ -165,10 +165,10 @@ internal sealed class PartCompiler(string name, FieldPlaces places, WordLists li
         {
             _open.Append(XmlBytes.Open(cell)).Append('>');
             if (cell.Element(W + "tcPr") is { } cellProperties) _open.Append(XmlBytes.Whole(cellProperties));
-            Hole(new BlockHole(place, ParagraphProperties(cell), lists, run));
+            Hole(new BlockHole(place, ParagraphProperties(cell), lists.Look(Paragraph(cell)), run));
             _open.Append(XmlBytes.Close(cell));
         }
-        else if (content.Elements(W + "p").Any()) Hole(new BlockHole(place, ParagraphProperties(content), lists, run));
+        else if (content.Elements(W + "p").Any()) Hole(new BlockHole(place, ParagraphProperties(content), lists.Look(Paragraph(content)), run));
         else Inline(place, run);
         _open.Append(XmlBytes.Close(content)).Append(XmlBytes.Close(control));
     }
@@ -262,8 +262,10 @@ internal sealed class PartCompiler(string name, FieldPlaces places, WordLists li
     private static string Sign(XElement box, string state, string usual) =>
         ((char)Convert.ToInt32((string?)box.Element(W14 + state)?.Attribute(W14 + "val") ?? usual, 16)).ToString();
 
+    private static XElement? Paragraph(XElement around) => around.Elements(W + "p").FirstOrDefault()?.Element(W + "pPr");
+
     private static byte[] ParagraphProperties(XElement around) =>
-        around.Elements(W + "p").FirstOrDefault()?.Element(W + "pPr") is { } properties ? Encoding.UTF8.GetBytes(XmlBytes.Whole(properties)) : [];
+        Paragraph(around) is { } properties ? Encoding.UTF8.GetBytes(XmlBytes.Whole(properties)) : [];
 
     private static byte[] RunProperties(XElement content, XElement properties)
     {

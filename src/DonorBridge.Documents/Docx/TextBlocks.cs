@@ -5,50 +5,89 @@ namespace DonorBridge.Documents.Docx;
 /// <summary>A paragraph or list item of a person's text.</summary>
 /// <param name="Number">Of an item of a numbered list; null for anything else.</param>
 /// <param name="IsFirst">A numbered list begins with it.</param>
-internal readonly record struct TextBlock(string Words, bool IsItem, int? Number = null, bool IsFirst = false);
+/// <param name="Level">0, or 1 for an item within an item.</param>
+internal readonly record struct TextBlock(string Words, bool IsItem, int? Number = null, bool IsFirst = false, int Level = 0);
 
-/// <summary>Cuts a person's text into paragraphs and list items, at least one.</summary>
+/// <summary>Cuts a person's text into paragraphs and list items, at least one. An item that stands two spaces or more to the right of the one above is within it.</summary>
 internal static class TextBlocks
 {
+    private const int Inwards = 2;
+
+    private readonly record struct Line(string Words, int Indent)
+    {
+        public bool IsBullet => Words.StartsWith("- ", StringComparison.Ordinal) || Words.StartsWith("• ", StringComparison.Ordinal);
+    }
+
     /// <param name="numbers">Whether lines numbered one after another are a list; else they stay lines.</param>
     public static IEnumerable<TextBlock> Of(string text, bool numbers)
     {
-        text = text.Trim();
-        if (!text.AsSpan().ContainsAny('\n', '\r') && !IsItem(text)) return [new TextBlock(text, false)];
-        return Cut([.. text.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim())], numbers);
+        if (!text.AsSpan().Trim().ContainsAny('\n', '\r') && text.Trim() is var line && !new Line(line, 0).IsBullet) return [new TextBlock(line, false)];
+        return Cut([.. text.Trim('\n', '\r').TrimEnd().ReplaceLineEndings("\n").Split('\n').Select(Read)], numbers);
     }
 
-    private static IEnumerable<TextBlock> Cut(string[] lines, bool numbers)
+    private static Line Read(string line)
+    {
+        var indent = 0;
+        foreach (var sign in line)
+            if (sign == ' ') indent++;
+            else if (sign == '\t') indent += 4;
+            else break;
+        return new Line(line.Trim(), indent);
+    }
+
+    private static IEnumerable<TextBlock> Cut(Line[] lines, bool numbers)
     {
         var open = new List<string>();
         for (var at = 0; at <= lines.Length; at++)
         {
-            var line = at < lines.Length ? lines[at] : "";
-            var numbered = numbers ? Numbered(lines, at) : 0;
-            if (line.Length > 0 && !IsItem(line) && numbered == 0)
+            var line = at < lines.Length ? lines[at] : new Line("", 0);
+            var list = List(lines, at, numbers);
+            if (line.Words.Length > 0 && list.Count == 0)
             {
-                open.Add(line);
+                open.Add(line.Words);
                 continue;
             }
             if (open.Count > 0) yield return new TextBlock(string.Join('\n', open), false);
             open.Clear();
-            for (var item = 0; item < numbered; item++)
-            {
-                var (number, words) = Number(lines[at + item])!.Value;
-                yield return new TextBlock(words, true, number, item == 0);
-            }
-            if (numbered > 0) at += numbered - 1;
-            else if (line.Length > 0) yield return new TextBlock(line[2..].TrimStart(), true);
+            foreach (var item in list) yield return item;
+            if (list.Count > 0) at += list.Count - 1;
         }
     }
 
-    // How many lines from here are numbered one after another; one alone is no list, and another order is the author's own.
-    private static int Numbered(string[] lines, int at)
+    // One item or one numbered list that begins here, with what stands within its items: a block for each line.
+    private static List<TextBlock> List(Line[] lines, int at, bool numbers)
     {
-        if (at >= lines.Length || Number(lines[at]) is not var (first, _)) return 0;
-        var count = 1;
-        while (at + count < lines.Length && Number(lines[at + count]) is var (next, _) && next == first + count) count++;
-        return count > 1 ? count : 0;
+        var blocks = new List<TextBlock>();
+        if (at >= lines.Length) return blocks;
+        if (lines[at].IsBullet)
+        {
+            blocks.Add(new TextBlock(lines[at].Words[2..].TrimStart(), true));
+            Within(lines, at, numbers, blocks);
+            return blocks;
+        }
+        if (!numbers || Number(lines[at].Words) is not var (first, _)) return blocks;
+        var items = 0;
+        for (var next = at; next < lines.Length && lines[next].Indent < lines[at].Indent + Inwards && Number(lines[next].Words) is var (number, words) && number == first + items; next = at + blocks.Count)
+        {
+            blocks.Add(new TextBlock(words, true, number, items++ == 0));
+            Within(lines, next, numbers, blocks);
+        }
+        // One alone is no list, and another order is the author's own.
+        if (items < 2) blocks.Clear();
+        return blocks;
+    }
+
+    private static void Within(Line[] lines, int item, bool numbers, List<TextBlock> blocks)
+    {
+        for (var at = item + 1; at < lines.Length && lines[at].Indent >= lines[item].Indent + Inwards;)
+        {
+            var run = 0;
+            if (numbers)
+                while (at + run < lines.Length && lines[at + run].Indent >= lines[item].Indent + Inwards && Number(lines[at + run].Words) is var (number, _) && number == run + 1) run++;
+            if (run < 2 && !lines[at].IsBullet) return;
+            if (run < 2) blocks.Add(new TextBlock(lines[at++].Words[2..].TrimStart(), true, Level: 1));
+            else for (var one = 0; one < run; one++, at++) blocks.Add(new TextBlock(Number(lines[at].Words)!.Value.Words, true, one + 1, one == 0, Level: 1));
+        }
     }
 
     private static (int Number, string Words)? Number(string line)
@@ -59,6 +98,4 @@ internal static class TextBlocks
             ? (int.Parse(line.AsSpan(0, digits), NumberStyles.None, CultureInfo.InvariantCulture), line[(digits + 2)..].TrimStart())
             : null;
     }
-
-    private static bool IsItem(string line) => line.StartsWith("- ", StringComparison.Ordinal) || line.StartsWith("• ", StringComparison.Ordinal);
 }

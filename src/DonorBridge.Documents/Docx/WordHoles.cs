@@ -14,7 +14,7 @@ internal sealed class InlineHole(FieldPlace place) : Segment
 }
 
 /// <summary>A value as paragraphs and lists of its own.</summary>
-internal sealed class BlockHole(FieldPlace place, byte[] paragraphProperties, WordLists lists, byte[] runProperties) : Segment
+internal sealed class BlockHole(FieldPlace place, byte[] paragraphProperties, ListLook lists, byte[] runProperties) : Segment
 {
     public override void Write(Frame frame, Utf8Sink sink) => WordText.Paragraphs(frame.Text(place), paragraphProperties, lists, runProperties, frame, sink);
 }

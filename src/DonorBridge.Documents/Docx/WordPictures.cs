@@ -61,10 +61,10 @@ internal sealed record PicturedPart(string Name, string Relations, byte[] Head)
     private static readonly XNamespace P = "http://schemas.openxmlformats.org/package/2006/relationships";
     private static readonly XNamespace T = "http://schemas.openxmlformats.org/package/2006/content-types";
 
-    public static PicturedPart Of(SafePackage package, string part)
+    public static PicturedPart Of(SafePackage package, string part, IReadOnlyList<(string Part, byte[] Bytes)> parts)
     {
         var relations = $"{part[..part.LastIndexOf('/')]}/_rels/{part[(part.LastIndexOf('/') + 1)..]}.rels";
-        var own = package.Find(relations) is null ? [] : package.Read(relations).Root!.Elements(P + "Relationship").Select(relation => $"<Relationship {string.Join(' ', relation.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration).Select(attribute => $"{attribute.Name.LocalName}=\"{XmlBytes.Escape(attribute.Value, isAttribute: true)}\""))}/>");
+        var own = package.Find(relations) is null ? [] : XDocument.Load(new MemoryStream(parts.First(one => one.Part == relations).Bytes)).Root!.Elements(P + "Relationship").Select(relation => $"<Relationship {string.Join(' ', relation.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration).Select(attribute => $"{attribute.Name.LocalName}=\"{XmlBytes.Escape(attribute.Value, isAttribute: true)}\""))}/>");
         return new PicturedPart(part, relations, System.Text.Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + string.Concat(own)));
     }
 

@@ -44,28 +44,19 @@ internal static class WordText
     }
 
     /// <summary>A blank line parts paragraphs; lines that begin with "- " are list items, and lines numbered one after another a numbered list.</summary>
-    public static void Paragraphs(string text, byte[] paragraphProperties, WordLists lists, byte[] runProperties, Frame frame, Utf8Sink sink)
+    public static void Paragraphs(string text, byte[] paragraphProperties, ListLook lists, byte[] runProperties, Frame frame, Utf8Sink sink)
     {
-        var number = 0;
-        foreach (var block in TextBlocks.Of(text, lists.CanNumber))
+        Span<int> number = stackalloc int[2];
+        foreach (var block in TextBlocks.Of(text, numbers: true))
         {
             sink.Write("<w:p>"u8);
             if (block.Number is { } own)
             {
-                if (block.IsFirst) number = frame.StartList(own);
-                lists.WriteNumbered(number, sink);
-                Run(block.Words, runProperties, sink);
+                if (block.IsFirst) number[block.Level] = frame.StartList(own, block.Level);
+                lists.WriteNumbered(number[block.Level], block.Level, sink);
             }
-            else if (block.IsItem && lists.Bullet is not null)
-            {
-                sink.Write(lists.Bullet);
-                Run(block.Words, runProperties, sink);
-            }
-            else
-            {
-                sink.Write(paragraphProperties);
-                Run(block.IsItem ? "• " + block.Words : block.Words, runProperties, sink);
-            }
+            else sink.Write(!block.IsItem ? paragraphProperties : block.Level == 0 ? lists.Bullet : lists.InnerBullet);
+            Run(block.Words, runProperties, sink);
             sink.Write("</w:p>"u8);
         }
     }

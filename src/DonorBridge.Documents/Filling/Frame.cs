@@ -11,15 +11,15 @@ internal sealed class Frame(FilledForm form)
 
     public FilledForm Form { get; } = form;
 
-    private readonly List<int> _lists = [];
+    private readonly List<(int, int)> _lists = [];
 
-    /// <summary>The numbers that the numbered lists written so far begin with.</summary>
-    public IReadOnlyList<int> Lists => _lists;
+    /// <summary>What the numbered lists written so far begin with, and whether they stand within another's item (1) or not (0).</summary>
+    public IReadOnlyList<(int Beginning, int Level)> Lists => _lists;
 
     /// <summary>Which numbered list of the document this is, from 1.</summary>
-    public int StartList(int beginning)
+    public int StartList(int beginning, int level)
     {
-        _lists.Add(beginning);
+        _lists.Add((beginning, level));
         return _lists.Count;
     }
 

@@ -7,8 +7,8 @@ internal abstract record WordBlock(string Place)
     public bool IsOptional { get; init; }
 }
 
-/// <param name="IsItem">A list item: bulleted or numbered.</param>
-internal sealed record WordParagraph(IReadOnlyList<WordPiece> Pieces, bool IsItem, string Place) : WordBlock(Place)
+/// <param name="Item">What stands before it as an item of a list, such as "- " or "2. "; null where it is none.</param>
+internal sealed record WordParagraph(IReadOnlyList<WordPiece> Pieces, string? Item, string Place) : WordBlock(Place)
 {
     public string Text => string.Concat(Pieces.Select(piece => piece.Text));
 

@@ -16,11 +16,13 @@ internal sealed class WordParts(Func<string, bool> isField, Func<string, bool> i
     private int _paragraph;
     private int _table;
     private string _where = "";
+    private WordNumbering? _numbering;
 
     /// <summary>The body, then headers and footers.</summary>
     public IReadOnlyList<WordBlock> Read(SafePackage package)
     {
         var blocks = new List<WordBlock>();
+        _numbering = new WordNumbering(package);
         foreach (var part in package.Names.Where(IsText).OrderBy(part => part != "word/document.xml").ThenBy(part => part, StringComparer.Ordinal))
         {
             (_paragraph, _table, _where) = (0, 0, part == "word/document.xml" ? "" : part.Contains("header", StringComparison.Ordinal) ? "header, " : "footer, ");
@@ -113,7 +115,8 @@ internal sealed class WordParts(Func<string, bool> isField, Func<string, bool> i
         var style = (string?)properties?.Element(W + "pStyle")?.Attribute(W + "val");
         var pieces = new List<WordPiece>();
         Pieces(paragraph, null, null, pieces);
-        return new WordParagraph(pieces, properties?.Element(W + "numPr") is not null || style is "ListBullet" or "ListNumber" or "ListParagraph", $"{_where}paragraph {++_paragraph}") { IsOptional = around.IsOptional };
+        var numbering = properties?.Element(W + "numPr");
+        return new WordParagraph(pieces, numbering is not null || style is "ListBullet" or "ListNumber" or "ListParagraph" ? _numbering!.Before(numbering) : null, $"{_where}paragraph {++_paragraph}") { IsOptional = around.IsOptional };
     }
 
     private void Pieces(XElement container, string? tag, XElement? control, List<WordPiece> to)

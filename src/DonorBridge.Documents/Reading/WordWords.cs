@@ -15,10 +15,10 @@ internal static class WordWords
         {
             var words = paragraph.Text.Trim();
             if (words.Length == 0) continue;
-            var isItem = paragraph.IsItem || words.StartsWith("• ", StringComparison.Ordinal);
+            var isItem = paragraph.Item is not null || words.StartsWith("• ", StringComparison.Ordinal);
             if (words.StartsWith("• ", StringComparison.Ordinal)) words = words[2..].TrimStart();
             if (text.Length > 0) text.Append(isItem && afterItem ? "\n" : "\n\n");
-            text.Append(isItem ? "- " : "").Append(words);
+            text.Append(isItem ? paragraph.Item ?? "- " : "").Append(words);
             afterItem = isItem;
         }
         return text.ToString();
