@@ -23,14 +23,14 @@ public sealed class BrowserHouse(TestCluster cluster) : IAsyncLifetime
         return visit;
     }
 
-    /// <summary>As who stands behind a door of the sign-in page, on the page it leads to.</summary>
-    public async Task<Visit> ThroughDoorAsync(string door, Screen screen)
+    /// <summary>As who stands behind a door of the sign-in page, on the page it leads to or on another.</summary>
+    public async Task<Visit> ThroughDoorAsync(string door, Screen screen, string? path = null)
     {
         Assert.SkipWhen(_open is null, Chromium.Missing);
         var (session, address) = await _open.Sessions.GetOrAdd(door, _ => new(() => SignInAsync(
             async visit => await visit.Page.Locator($"button[value='{door}']").ClickAsync()))).Value;
         var visit = await NewAsync(screen, session);
-        await visit.GoAsync(address);
+        await visit.GoAsync(path ?? address);
         return visit;
     }
 

@@ -6,11 +6,8 @@ public sealed class CoverageTests(BrowserHouse house) : IClassFixture<BrowserHou
     [Theory, MemberData(nameof(Screen.Two), MemberType = typeof(Screen))]
     public async Task Coverage_is_good_on_every_screen(Screen screen)
     {
-        await using var visit = await house.OpenAsync("/sign-in", screen);
-        await visit.Page.Locator("button[value=\"two-due\"]").ClickAsync();
-        await visit.Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        await using var visit = await house.ThroughDoorAsync("two-due", screen, "/coverage");
 
-        await visit.GoAsync("/coverage");
         await visit.IsGoodAsync("coverage");
         var project = await visit.Page.Locator("a[href^=\"/coverage/projects/\"]").First.GetAttributeAsync("href");
         foreach (var (path, name) in new[] { ("/coverage/formats/partner-project-report@1", "coverage-form"), (project!, "coverage-project") })
@@ -26,10 +23,7 @@ public sealed class CoverageTests(BrowserHouse house) : IClassFixture<BrowserHou
     [Theory, MemberData(nameof(Screen.Two), MemberType = typeof(Screen))]
     public async Task A_form_to_copy_field_by_field_is_good_on_every_screen(Screen screen)
     {
-        await using var visit = await house.OpenAsync("/sign-in", screen);
-        await visit.Page.Locator("button[value=\"two-due\"]").ClickAsync();
-        await visit.Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
-        await visit.GoAsync("/sent");
+        await using var visit = await house.ThroughDoorAsync("two-due", screen, "/sent");
         var sent = await visit.Page.Locator("tbody th a").First.GetAttributeAsync("href");
         await visit.GoAsync(sent!);
         var typed = await visit.Page.Locator("a[href*=\"/typed/\"]").First.GetAttributeAsync("href");

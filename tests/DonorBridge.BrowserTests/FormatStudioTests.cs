@@ -14,12 +14,9 @@ public sealed class FormatStudioTests(BrowserHouse house)
     [Theory, MemberData(nameof(Screens))]
     public async Task A_form_never_seen_before_is_published(Screen screen)
     {
-        await using var visit = await house.OpenAsync("/sign-in", screen);
+        await using var visit = await house.ThroughDoorAsync("two-due", screen, "/formats");
         var page = visit.Page;
-        await page.Locator("button[value='two-due']").ClickAsync();
-        await page.WaitForURLAsync(address => !address.Contains("/sign-in", StringComparison.Ordinal));
 
-        await visit.GoAsync("/formats");
         await Good(visit, "studio-1-catalogue");
         await visit.GoAsync("/formats/harmonised-8-3-2019/1");
         await Good(visit, "studio-2-format");
@@ -77,11 +74,8 @@ public sealed class FormatStudioTests(BrowserHouse house)
     [Fact]
     public async Task The_places_are_reached_and_chosen_by_keyboard()
     {
-        await using var visit = await house.OpenAsync("/sign-in", Screen.Wide);
+        await using var visit = await house.ThroughDoorAsync("two-due", Screen.Wide, "/formats/new");
         var page = visit.Page;
-        await page.Locator("button[value='two-due']").ClickAsync();
-        await page.WaitForURLAsync(address => !address.Contains("/sign-in", StringComparison.Ordinal));
-        await visit.GoAsync("/formats/new");
         await page.Locator("#Upload").SetInputFilesAsync(new FilePayload { Name = "keys.docx", MimeType = "application/zip", Buffer = PlainDocx.Of(["Title of the project", "Our reference number"], ["Summary of the progress"]) });
         await page.Locator("#Name").FillAsync("By keyboard");
         await Press(page, "main form[enctype] button[type=submit]", "/places/");

@@ -8,9 +8,8 @@ public sealed class PartnerJourneysTests(BrowserHouse house) : IClassFixture<Bro
     [Theory, MemberData(nameof(Screen.Two), MemberType = typeof(Screen))]
     public async Task A_donors_queue_and_report_are_good_on_every_screen(Screen screen)
     {
-        await using var visit = await house.ThroughDoorAsync("what-changed", screen);
+        await using var visit = await house.ThroughDoorAsync("what-changed", screen, "/reviews");
 
-        await visit.GoAsync("/reviews");
         await visit.IsGoodAsync("reviews");
         var report = await visit.Page.Locator("tbody th a").First.GetAttributeAsync("href");
         foreach (var (view, name) in new[] { ("", "review-form"), ("?view=data", "review-data"), ("?view=changes", "review-changes"), ("?view=comments", "review-comments"), ("/comment?anchor=C1", "review-comment"), ("/decide", "review-decide") })
@@ -23,9 +22,8 @@ public sealed class PartnerJourneysTests(BrowserHouse house) : IClassFixture<Bro
     [Theory, MemberData(nameof(Screen.Two), MemberType = typeof(Screen))]
     public async Task A_contact_points_claims_are_good_on_every_screen(Screen screen)
     {
-        await using var visit = await house.ThroughDoorAsync("claims", screen);
+        await using var visit = await house.ThroughDoorAsync("claims", screen, "/claims");
 
-        await visit.GoAsync("/claims");
         await visit.IsGoodAsync("claims");
         var claim = await visit.Page.Locator("tbody th a").First.GetAttributeAsync("href");
         var programme = await visit.Page.Locator(".columns h3 a").First.GetAttributeAsync("href");
@@ -65,8 +63,7 @@ public sealed class PartnerJourneysTests(BrowserHouse house) : IClassFixture<Bro
     [Fact]
     public async Task A_line_is_added_without_scripts_and_what_was_typed_stays()
     {
-        await using var visit = await house.ThroughDoorAsync("two-due", Screen.Phone with { Scripts = false });
-        await visit.GoAsync("/agreements/edit");
+        await using var visit = await house.ThroughDoorAsync("two-due", Screen.Phone with { Scripts = false }, "/agreements/edit");
 
         await visit.Page.Locator("[name='Form.Reference']").FillAsync("KEPT-1");
         await visit.Page.Locator("button[value='line']").ClickAsync();
