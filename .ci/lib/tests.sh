@@ -2,14 +2,16 @@
 # ./donorbridge test: builds everything, runs every test project, ends with one line of counts.
 
 passed=0 failed=0 skipped=0
+reports=              # folder of xUnit's XML, one file for each project
 declare -A running=() # process -> project
 declare -A begun=()   # project -> second it began at
 
 run_tests() {
-    local only=
+    local only= slow=
     while [ $# -gt 0 ]; do
         case $1 in
             --full) export DONORBRIDGE_FULL=1 ;;
+            --slow) slow=1 ;;
             --only) only=${2-} && [ -n "$only" ] && shift || wrong_use "--only needs a project: Store, or DonorBridge.Store.Tests" ;;
             --help) introduce_tests && exit 0 ;;
             --) shift && break ;;
@@ -27,6 +29,7 @@ run_tests() {
     start_test_server
     build_tests "$only"
     run_projects "$only" "$@"
+    [ -z "$slow" ] || slowest
     printf '%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
     [ "$failed" -eq 0 ]
     exit $?
@@ -34,9 +37,10 @@ run_tests() {
 
 introduce_tests() {
     cat <<'END'
-./donorbridge test [--full] [--only PROJECT] [-- OPTIONS]
+./donorbridge test [--full] [--slow] [--only PROJECT] [-- OPTIONS]
 
   --full          the long runs too
+  --slow          lists the twenty tests that took longest
   --only PROJECT  one test project: Store, or DonorBridge.Store.Tests
   -- OPTIONS      for the test programs themselves, such as: -class NAME, -method NAME (* at either end)
 
@@ -79,7 +83,7 @@ test_projects() {
 }
 
 run_projects() {
-    local only=$1 name reports scratch
+    local only=$1 name scratch
     shift
     make_scratch
     reports=$(mktemp -d "$data/reports-XXXXXX")
@@ -135,6 +139,11 @@ add_up() {
 
 # sum ATTRIBUTE REPORT: over the <assembly> elements of xUnit's XML.
 sum() { grep -o '<assembly [^>]*>' "$2" | sed -nE "s/.* $1=\"([0-9]+)\".*/\1/p" | awk '{ n += $1 } END { print n + 0 }'; }
+
+# The tests that took longest, in seconds.
+slowest() {
+    grep -ho '<test [^>]*' "$reports"/*.xml | sed -nE 's/.* time="([0-9.]+)".* type="([^"]*)" method="([^"]*)".*/\1 s  \2.\3/p' | sort -rn | head -20
+}
 
 end_running_tests() {
     local pid
