@@ -1,3 +1,4 @@
+using DonorBridge.Benchmarks.Jobs;
 using DonorBridge.Benchmarks.Rendering;
 using DonorBridge.Benchmarks.Workbooks;
 using DonorBridge.Benchmarks.Workflows;
@@ -10,12 +11,14 @@ return args switch
     ["workbook"] => WorkbookBenchmarks.Run(Console.Out, null, null),
     ["workbook", "--peers", ..] => WorkbookBenchmarks.Run(Console.Out, args.ElementAtOrDefault(2) ?? "", args.ElementAtOrDefault(3)),
     ["workbook-once", ..] => WorkbookBenchmarks.Once(Console.Out, args.ElementAtOrDefault(1)),
+    ["jobs"] => await JobBenchmarks.Run(Console.Out, JobBenchmarks.Reports),
+    ["jobs", var reports] => await JobBenchmarks.Run(Console.Out, int.Parse(reports, System.Globalization.CultureInfo.InvariantCulture)),
     ["workflows"] => WorkflowBenchmarks.Run(Console.Out),
     _ => Usage()
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Name what to measure: render, workbook, workflows (render and workbook take --peers [FOLDER]). Build with -c Release.");
+    Console.Error.WriteLine("Name what to measure: render, workbook, jobs [REPORTS], workflows (render and workbook take --peers [FOLDER]). Build with -c Release.");
     return 2;
 }
