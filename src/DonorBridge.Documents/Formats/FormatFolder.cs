@@ -18,7 +18,9 @@ public static class FormatFolder
             .Take(MostFiles + 1).ToList();
         if (paths.Count > MostFiles) throw new RefusedFileException($"{folder}: a format holds at most {MostFiles} files; this folder holds more.");
         if (paths.FirstOrDefault(path => new FileInfo(path).LinkTarget is not null) is { } link) throw new RefusedFileException($"{folder}: '{Relative(folder, link)}' is a link; put the file itself there.");
-        if (paths.Sum(path => new FileInfo(path).Length) > MostBytes) throw new RefusedFileException($"{folder}: a format holds at most {MostBytes / 1048576} MB.");
+        var bytes = 0L;
+        foreach (var path in paths) bytes += new FileInfo(path).Length;
+        if (bytes > MostBytes) throw new RefusedFileException($"{folder}: a format holds at most {MostBytes / 1048576} MB.");
         return new FormatFiles(paths.Select(path => KeyValuePair.Create(Relative(folder, path), (ReadOnlyMemory<byte>)File.ReadAllBytes(path))));
     }
 

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using static DonorBridge.Documents.Studio.Workbook;
 
 namespace DonorBridge.Documents.Studio;
 
 /// <summary>What a cell's style says: whether it invites an answer, and of which kind.</summary>
-internal sealed record CellLook(bool IsLocked, bool IsFilled, bool IsBordered, bool IsBold, FoundKind? Kind)
+internal sealed partial record CellLook(bool IsLocked, bool IsFilled, bool IsBordered, bool IsBold, FoundKind? Kind)
 {
     public static CellLook Plain { get; } = new(true, false, false, false, null);
 
@@ -34,9 +35,12 @@ internal sealed record CellLook(bool IsLocked, bool IsFilled, bool IsBordered, b
     // Words and colours in brackets and quotation marks are no codes.
     private static FoundKind? KindOf(string code)
     {
-        var plain = System.Text.RegularExpressions.Regex.Replace(code, "\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "");
+        var plain = NoCode().Replace(code, "");
         if (plain.Any(sign => sign is 'd' or 'y' or 'D' or 'Y')) return FoundKind.Date;
         if (code.Contains('€') || code.Contains("[$", StringComparison.Ordinal) || code.Contains("kr", StringComparison.Ordinal) || plain.Contains("0.00", StringComparison.Ordinal) && plain.Contains('#')) return FoundKind.Money;
         return plain.Contains('0') || plain.Contains('#') ? FoundKind.Number : null;
     }
+
+    [GeneratedRegex("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.")]
+    private static partial Regex NoCode();
 }

@@ -62,13 +62,19 @@ internal sealed class SheetTemplate
             Rows = [.. data.Elements(S + "row").Select(row => Row(row, holes, lists))],
             Tail = [.. data.ElementsAfterSelf()],
             Close = XmlBytes.Close(root),
-            Widths = root.Elements(S + "cols").Elements(S + "col")
-                .SelectMany(column => Enumerable.Range((int)column.Attribute("min")!, Math.Max(0, Math.Min((int)column.Attribute("max")!, 256) - (int)column.Attribute("min")! + 1)).Select(index => (index, width: (double?)column.Attribute("width") ?? 9)))
-                .ToDictionary(column => column.index, column => column.width),
+            Widths = ColumnWidths(root),
             Wrapping = wrapping,
             MergedTo = Merged(root),
             Dated = dated,
         };
+    }
+
+    private static Dictionary<int, double> ColumnWidths(XElement root)
+    {
+        var widths = new Dictionary<int, double>();
+        foreach (var column in root.Elements(S + "cols").Elements(S + "col"))
+            for (var index = Math.Max(1, (int)column.Attribute("min")!); index <= Math.Min((int)column.Attribute("max")!, 256); index++) widths[index] = (double?)column.Attribute("width") ?? 9;
+        return widths;
     }
 
     private static Dictionary<CellPlace, int> Merged(XElement root)
@@ -80,14 +86,25 @@ internal sealed class SheetTemplate
     }
 
     /// <summary>The style attributes of cells whose text wraps, by the workbook's styles.</summary>
-    public static IReadOnlySet<string> WrappingStyles(XDocument? styles) => (styles?.Root!.Element(S + "cellXfs")?.Elements(S + "xf") ?? [])
-        .Select((style, index) => (wraps: (string?)style.Element(S + "alignment")?.Attribute("wrapText") is "1" or "true", attribute: $" s=\"{index}\""))
-        .Where(style => style.wraps).Select(style => style.attribute).ToHashSet();
+    public static IReadOnlySet<string> WrappingStyles(XDocument? styles)
+    {
+        var (wrapping, index) = (new HashSet<string>(), 0);
+        foreach (var style in styles?.Root!.Element(S + "cellXfs")?.Elements(S + "xf") ?? [])
+        {
+            if ((string?)style.Element(S + "alignment")?.Attribute("wrapText") is "1" or "true") wrapping.Add($" s=\"{index}\"");
+            index++;
+        }
+        return wrapping;
+    }
 
     /// <summary>The style attributes of cells that show a number as a day.</summary>
-    public static IReadOnlySet<string> DatedStyles(XDocument? styles) => Studio.CellLook.Read(styles?.Root)
-        .Select((look, index) => (look.Kind, attribute: $" s=\"{index}\""))
-        .Where(style => style.Kind == Studio.FoundKind.Date).Select(style => style.attribute).ToHashSet();
+    public static IReadOnlySet<string> DatedStyles(XDocument? styles)
+    {
+        var (dated, looks) = (new HashSet<string>(), Studio.CellLook.Read(styles?.Root));
+        for (var index = 0; index < looks.Count; index++)
+            if (looks[index].Kind == Studio.FoundKind.Date) dated.Add($" s=\"{index}\"");
+        return dated;
+    }
 
     private static RowTemplate Row(XElement row, IReadOnlyDictionary<CellPlace, FieldPlace> holes, IReadOnlyDictionary<int, FieldPlace> lists)
     {

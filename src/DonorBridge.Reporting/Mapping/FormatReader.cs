@@ -63,7 +63,7 @@ public static class FormatReader
         var bytes = files.Find(FileName) ?? throw Bad("the file is missing: it names the format and its deliverables.");
         try
         {
-            return ReportJson.Read<FormatDocument>(bytes.Span.StartsWith("\uFEFF"u8) ? bytes.Span[3..] : bytes.Span);
+            return FormatDocument.Read(bytes.Span.StartsWith("\uFEFF"u8) ? bytes.Span[3..] : bytes.Span);
         }
         catch (JsonException error)
         {
@@ -103,33 +103,4 @@ public static class FormatReader
     }
 
     private static UnreadableFormatException Bad(string text) => new(FileName, text);
-
-    /// <summary>format.json as written: a child says only what differs from its parent.</summary>
-    private sealed record FormatDocument
-    {
-        [System.Text.Json.Serialization.JsonPropertyName("$schema")]
-        public string? Schema { get; init; }
-
-        public required string Id { get; init; }
-
-        public required int Version { get; init; }
-
-        public string? Parent { get; init; }
-
-        public required IReadOnlyDictionary<string, string> Name { get; init; }
-
-        public string? Family { get; init; }
-
-        public IReadOnlyList<string>? Languages { get; init; }
-
-        public string? Currency { get; init; }
-
-        public RateRule? RateRule { get; init; }
-
-        public string? Source { get; init; }
-
-        public IReadOnlyList<FormatDeliverable>? Deliverables { get; init; }
-
-        public Dictionary<string, Dictionary<string, string>>? Labels { get; init; }
-    }
 }

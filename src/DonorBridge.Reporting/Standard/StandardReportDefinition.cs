@@ -30,7 +30,7 @@ public sealed record StandardReportDefinition
         StandardReportDefinition definition;
         try
         {
-            definition = ReportJson.Read<StandardReportDefinition>(utf8);
+            definition = UsualJson.Read(utf8, Of) ?? ReportJson.Read<StandardReportDefinition>(utf8);
         }
         catch (JsonException error)
         {
@@ -41,6 +41,23 @@ public sealed record StandardReportDefinition
             ? definition
             : throw new UnreadableReportException($"{name}: a section names the question {string.Join(", ", unknown)}, which is not in the list of questions.");
     }
+
+    private static StandardReportDefinition Of(JsonElement root)
+    {
+        root.Only("version", "sections", "questions", "groups", "sexes", "ageBands", "budgetCategories");
+        return new StandardReportDefinition
+        {
+            Version = root.Word("version"),
+            Sections = root.List("sections", one => new Section(one.Only("key", "questions", "parts").Word("key"), one.Words("questions"), one.List("parts", part => (AskedPart)part.Choice(typeof(AskedPart))))),
+            Questions = root.List("questions", one => new Question(one.Only("key", "family", "limit").Word("key"), one.Word("family"), LimitOf(one.Need("limit")))),
+            Groups = root.List("groups", one => new PeopleGroup(one.Only("key", "children", "inPlan").Word("key"), one.Flag("children"), one.Flag("inPlan"))),
+            Sexes = root.Words("sexes"),
+            AgeBands = root.Words("ageBands"),
+            BudgetCategories = root.Words("budgetCategories"),
+        };
+    }
+
+    private static Limit LimitOf(JsonElement limit) => new(limit.Only("most", "unit").Whole("most"), (LimitUnit)limit.Need("unit").Choice(typeof(LimitUnit)));
 
     public Question? Question(string key) => Questions.FirstOrDefault(question => question.Key == key);
 

@@ -26,12 +26,27 @@ public sealed record StandardReportWording
     {
         try
         {
-            return ReportJson.Read<StandardReportWording>(utf8);
+            return UsualJson.Read(utf8, Of) ?? ReportJson.Read<StandardReportWording>(utf8);
         }
         catch (JsonException error)
         {
             throw new UnreadableReportException($"{name} line {error.LineNumber + 1}: {ReadingTrouble.Sentence(error, typeof(StandardReportWording))}");
         }
+    }
+
+    private static StandardReportWording Of(JsonElement root)
+    {
+        root.Only("language", "sections", "questions", "groups", "sexes", "ageBands", "budgetCategories");
+        return new StandardReportWording
+        {
+            Language = root.Word("language"),
+            Sections = root.Map("sections", one => new SectionWording(one.Only("title", "help").Word("title"), one.Word("help"))),
+            Questions = root.Map("questions", one => new QuestionWording(one.Only("title", "prompt", "help").Word("title"), one.Word("prompt"), one.Word("help"))),
+            Groups = root.Map("groups", one => one.Word()),
+            Sexes = root.Map("sexes", one => one.Word()),
+            AgeBands = root.Map("ageBands", one => one.Word()),
+            BudgetCategories = root.Map("budgetCategories", one => one.Word()),
+        };
     }
 
     /// <summary>Keys of the definition that this language has no words for, as paths; empty when it is complete.</summary>

@@ -96,7 +96,7 @@ internal static partial class ExpressionReader
         if (path.Type == ValueType.Rows) throw new Refusal(node, $"'{node.Text}' is a list: read it with each, sum or count.");
         if (path.Type == ValueType.Thing) throw new Refusal(node, $"'{node.Text}' has parts; say which: {string.Join(", ", path.Of!.Members.Select(member => member.Name))}.");
         var get = path.Get;
-        return new Expression(path.Type, scope => (FormValue?)get(scope)) { Sources = [path.Source], Choices = path.Choices, Back = Backwards.Field(path) };
+        return new Expression(path.Type, get as Func<Scope, FormValue?> ?? (scope => (FormValue?)get(scope))) { Sources = [path.Source], Choices = path.Choices, Back = Backwards.Field(path) };
     }
 
     private static Expression Label(LocatedJson node, Surroundings around)
@@ -176,10 +176,10 @@ internal static partial class ExpressionReader
 
     private static ValueType SameType(LocatedJson node, string what, IReadOnlyList<Expression> parts)
     {
-        var types = parts.Select(part => part.Type).Distinct().ToList();
-        if (types is [var one]) return one;
+        var one = parts[0].Type;
+        if (parts.All(part => part.Type == one)) return one;
         // A fixed text may stand in for an answer.
-        if (types.All(type => type is ValueType.Text or ValueType.Words)) return ValueType.Words;
-        throw new Refusal(node, $"every branch of {what} must give the same kind of value; these give {string.Join(", ", types.Select(Named))}.");
+        if (parts.All(part => part.Type is ValueType.Text or ValueType.Words)) return ValueType.Words;
+        throw new Refusal(node, $"every branch of {what} must give the same kind of value; these give {string.Join(", ", parts.Select(part => Named(part.Type)).Distinct())}.");
     }
 }

@@ -34,7 +34,12 @@ internal static class PathReader
     }
 
     private static ReadPath Walk(LocatedJson at, string[] steps, (Shape Shape, string Path) item, int depth) =>
-        Steps(at, steps, 1, item.Shape, scope => scope.Items[depth], item.Path + ".", null);
+        steps.Length == 2 && item.Shape.Find(steps[1]) is { Get: Func<object, FormValue?> take } member
+            ? new ReadPath(member.Type, OfItem(depth, take), $"{item.Path}.{steps[1]}", member.Of, member.Choices)
+            : Steps(at, steps, 1, item.Shape, scope => scope.Items[depth], item.Path + ".", null);
+
+    // Tables are read so, thousands of times for a form: the fewest calls.
+    private static Func<Scope, FormValue?> OfItem(int depth, Func<object, FormValue?> take) => scope => scope.Items[depth] is { } thing ? take(thing) : null;
 
     private static ReadPath Steps(LocatedJson at, string[] steps, int first, Shape shape, Func<Scope, object?> get, string from, Surroundings? root)
     {
