@@ -18,14 +18,18 @@ internal sealed class PartShape(string part)
 
     private readonly HashSet<string> _named = new(StringComparer.OrdinalIgnoreCase);
     private bool _hasSheet;
+    private bool _hasData;
+    private int _lastRow;
 
     /// <returns>What is wrong with the element the reader stands at, in words; null when nothing is.</returns>
     public string? Element(XmlReader xml) => (xml.NamespaceURI, xml.LocalName) switch
     {
         (Relations, "Relationship") => Once(xml, "Id") ?? Given(xml, "Target"),
-        (Sheets, "c") => Number(xml, "s"),
-        (Sheets, "row") => Number(xml, "r"),
-        (Sheets, "col") => Number(xml, "min") ?? Number(xml, "max") ?? Given(xml, "min") ?? Given(xml, "max"),
+        (Sheets, "sheetData") => Data(),
+        (Sheets, "c") => Number(xml, "s") ?? Given(xml, "r"),
+        (Sheets, "row") => Number(xml, "r") ?? Given(xml, "r") ?? Row(xml),
+        (Sheets, "definedName") => Given(xml, "name"),
+        (Sheets, "col") => Number(xml, "min") ?? Number(xml, "max") ?? Given(xml, "min") ?? Given(xml, "max") ?? Fraction(xml, "width"),
         (Sheets, "xf") => Number(xml, "numFmtId") ?? Number(xml, "fontId") ?? Number(xml, "fillId") ?? Number(xml, "borderId"),
         (Sheets, "numFmt") => Number(xml, "numFmtId") ?? Once(xml, "numFmtId"),
         (Sheets, "table") => Number(xml, "headerRowCount") ?? Number(xml, "totalsRowCount"),
@@ -36,7 +40,10 @@ internal sealed class PartShape(string part)
     };
 
     /// <returns>What the part lacks as a whole; null when nothing.</returns>
-    public string? End() => part == Workbook && !_hasSheet ? $"the part {part} names no sheet{Again}" : null;
+    public string? End() =>
+        part == Workbook && !_hasSheet ? $"the part {part} names no sheet{Again}"
+        : part.StartsWith("xl/worksheets/", StringComparison.Ordinal) && part.EndsWith(".xml", StringComparison.Ordinal) && !_hasData ? $"the part {part} has no cells{Again}"
+        : null;
 
     private const string Again = ": save the file again in the program that made it.";
 
@@ -46,12 +53,31 @@ internal sealed class PartShape(string part)
         return Once(xml, "name") ?? Number(xml, "sheetId") ?? Given(xml, "sheetId") ?? Given(xml, "id", RelationId);
     }
 
+    private string? Data()
+    {
+        _hasData = true;
+        return null;
+    }
+
+    private string? Row(XmlReader xml)
+    {
+        var row = int.Parse(xml.GetAttribute("r")!, NumberStyles.Integer, CultureInfo.InvariantCulture);
+        var follows = row > _lastRow;
+        _lastRow = row;
+        return follows ? null : $"the part {part} has the row {row} where a later one belongs{Again}";
+    }
+
     private string? Once(XmlReader xml, string attribute) =>
         Given(xml, attribute) ?? (_named.Add($"{xml.LocalName} {xml.GetAttribute(attribute)}") ? null : $"the part {part} has two {xml.LocalName} called '{xml.GetAttribute(attribute)}'{Again}");
 
     private string? Given(XmlReader xml, string attribute, string space = "") =>
         xml.GetAttribute(attribute, space) is null ? $"the part {part} has a {xml.LocalName} without {attribute}{Again}" : null;
 
+    private string? Fraction(XmlReader xml, string attribute) =>
+        xml.GetAttribute(attribute) is not { } text || double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? null : NoNumber(xml, attribute);
+
     private string? Number(XmlReader xml, string attribute, string space = "") =>
-        xml.GetAttribute(attribute, space) is not { } text || int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out _) ? null : $"the part {part} has a {xml.LocalName} whose {attribute} is no number{Again}";
+        xml.GetAttribute(attribute, space) is not { } text || int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out _) ? null : NoNumber(xml, attribute);
+
+    private string NoNumber(XmlReader xml, string attribute) => $"the part {part} has a {xml.LocalName} whose {attribute} is no number{Again}";
 }

@@ -175,7 +175,7 @@ internal sealed partial class WordWalk(WordPart part, WordStyles styles, Finding
     private bool IsQuestion(WordLine line)
     {
         var text = line.Text.Trim();
-        if (text.Length > LongestQuestion || styles.IsTitle(line.Paragraph) || text.Contains(WordLine.Object)) return false;
+        if (text.Length is 0 or > LongestQuestion || styles.IsTitle(line.Paragraph) || text.Contains(WordLine.Object)) return false;
         return line.Is("b") || text[^1] is '?' or ':' || Numbered().IsMatch(text) && text.Length < 160 && !line.Is("i");
     }
 

@@ -24,7 +24,9 @@ internal sealed class MovingParts
     {
         var workbook = package.Read(Workbook);
         var targets = Targets(package, Workbook);
-        var sheets = workbook.Descendants(S + "sheet").Select(sheet => ((string)sheet.Attribute("name")!, targets[(string)sheet.Attribute(R + "id")!])).ToList();
+        var sheets = workbook.Descendants(S + "sheet").Select(sheet => (
+            (string)sheet.Attribute("name")!,
+            targets.GetValueOrDefault((string)sheet.Attribute(R + "id")!) ?? throw new RefusedFileException($"{package.FileName}: the sheet '{(string)sheet.Attribute("name")!}' is named but not there: save the file again in the program that made it."))).ToList();
 
         // Every formula is worked out anew when the file is opened.
         var calculation = workbook.Root!.Element(S + "calcPr");
