@@ -35,6 +35,7 @@ internal sealed class PartShape(string part)
         (Sheets, "table") => Number(xml, "headerRowCount") ?? Number(xml, "totalsRowCount"),
         (Sheets, "sheet") when part == Workbook => Sheet(xml),
         (Words, "num") => Number(xml, "numId", Words),
+        (Words, "abstractNum") => Number(xml, "abstractNumId", Words),
         (Properties, "property") => Number(xml, "pid"),
         _ => null,
     };
