@@ -66,6 +66,32 @@ public class HarmonisationTests
         Assert.Equal((ChangeKind.ReadTheLanguage, "sv", 50.0m), (change.Kind, change.Label, change.Gain));
     }
 
+    // Whatever a change is said to gain, the form with that change made scores so much more, with the tenths that the score rounds away.
+    [Theory]
+    [InlineData("""{ "a": { "value": { "field": "answers.C1" } }, "b": { "value": { "field": "answers.C6" }, "limit": { "words": 50 } } }""", """{ "a": { "value": { "field": "answers.C1" } }, "b": { "value": { "field": "answers.C6" } } }""")]
+    [InlineData("""{ "a": { "value": { "field": "answers.C6" }, "limit": { "words": 40 } }, "b": { "value": { "field": "answers.C6" }, "limit": { "words": 50 } }, "c": { "value": { "field": "answers.C2" } } }""", """{ "a": { "value": { "field": "answers.C6" } }, "b": { "value": { "field": "answers.C6" } }, "c": { "value": { "field": "answers.C2" } } }""")]
+    [InlineData("""{ "a": { "value": { "field": "answers.C1" } }, "b": { "value": { "field": "answers.donor:logo" } } }""", """{ "a": { "value": { "field": "answers.C1" } }, "b": { "value": { "field": "answers.C2" } } }""")]
+    public void A_change_gains_what_the_form_scores_more_once_it_is_made(string form, string changed)
+    {
+        var (before, after) = (Score(form), Score(changed));
+
+        Assert.Equal(Exact(after) - Exact(before), before.Changes[0].Gain, 1);
+        if (before.Changes[0].Kind == ChangeKind.RaiseTheLimit) Assert.Equal(form.Split("limit").Length - 1, before.Changes[0].Fields.Count);
+    }
+
+    // C6 is 50 words too long in Swedish too: reading English spares its translation, not its shortening.
+    [Fact]
+    public void A_language_that_is_read_spares_no_more_than_the_translation()
+    {
+        const string form = """{ "a": { "value": { "field": "answers.C6" }, "limit": { "words": 50 } }, "b": { "value": { "field": "answers.C1" } } }""";
+        var (before, after) = (Score(form, Swedish()), Score(form));
+
+        Assert.Equal(ChangeKind.ReadTheLanguage, before.Changes[0].Kind);
+        Assert.Equal(Exact(after) - Exact(before), before.Changes[0].Gain, 1);
+    }
+
+    private static decimal Exact(HarmonisationScore score) => 100m * (1 - score.Fields.Sum(field => field.Cost) / score.Fields.Sum(field => field.Weight));
+
     // C1 stands in two fields and is written once: 10 in weight, not 20.
     [Fact]
     public void A_text_shown_twice_is_weighed_once() => Assert.Equal(

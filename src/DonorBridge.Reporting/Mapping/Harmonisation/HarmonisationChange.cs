@@ -16,7 +16,7 @@ public enum ChangeKind
 
 /// <summary>A change of a donor's form that spares the NGO work.</summary>
 /// <param name="Label">The field's label; the language (BCP 47) for <see cref="ChangeKind.ReadTheLanguage"/>.</param>
-/// <param name="Fields">The fields it touches, the first of each text.</param>
+/// <param name="Fields">The fields it touches; of a language, the first of each text.</param>
 /// <param name="Gain">Points of the score, to one decimal.</param>
 /// <param name="Limit">The form's own, for <see cref="ChangeKind.RaiseTheLimit"/>.</param>
 public sealed record HarmonisationChange(ChangeKind Kind, string Label, IReadOnlyList<string> Fields, decimal Gain, Limit? Limit = null)
@@ -31,9 +31,10 @@ public sealed record HarmonisationChange(ChangeKind Kind, string Label, IReadOnl
             group field by field.Anew == WrittenAnew.Translation ? $"language {field.Language}" : field.Key into same
             let first = same.First()
             select new HarmonisationChange(
-                KindOf(first.Anew), first.Anew == WrittenAnew.Translation ? first.Language! : first.Label, [.. same.Select(field => field.Field)],
-                Math.Round(100m * same.Sum(field => field.Cost) / weight, 1, MidpointRounding.AwayFromZero), first.Limit);
-        return [.. changes.OrderByDescending(change => change.Gain).Take(HarmonisationScore.MostChanges)];
+                KindOf(first.Anew), first.Anew == WrittenAnew.Translation ? first.Language! : string.Join(", ", first.Others.Prepend(first).Select(field => field.Label).Distinct()),
+                [.. first.Anew == WrittenAnew.Translation ? same.Select(field => field.Field) : first.Others.Prepend(first).Select(field => field.Field)],
+                Math.Round(100m * same.Sum(field => field.Spared) / weight, 1, MidpointRounding.AwayFromZero), first.Limit);
+        return [.. changes.Where(change => change.Gain > 0).OrderByDescending(change => change.Gain).Take(HarmonisationScore.MostChanges)];
     }
 
     private static ChangeKind KindOf(WrittenAnew anew) => anew switch

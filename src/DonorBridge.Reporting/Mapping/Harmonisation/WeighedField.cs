@@ -19,6 +19,15 @@ public sealed record WeighedField(
     /// <summary>The part of the weight this donor alone costs: all of it for a text of its own or what is filled in by hand, half for a translation, three tenths for a shorter version.</summary>
     public decimal Cost => Weight * Share(Anew);
 
+    /// <summary>What it still costs once that is spared: a text that need not be translated may still be too long for the form.</summary>
+    public WrittenAnew Left { get; init; }
+
+    /// <summary>Other fields that show the same and need the same of it: a change must touch them too.</summary>
+    public IReadOnlyList<WeighedField> Others { get; init; } = [];
+
+    /// <summary>Weight saved when the donor's form spares it.</summary>
+    public decimal Spared => Weight * (Share(Anew) - Share(Left));
+
     public static decimal Share(WrittenAnew anew) => anew switch
     {
         WrittenAnew.Nothing => 0m,

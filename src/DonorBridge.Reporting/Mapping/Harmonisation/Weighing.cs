@@ -25,7 +25,7 @@ internal static class Weighing
         var weighed = Weigh(deliverable, field, field.LabelIn(language), QuestionOf(field));
         if (field.NoSource is not null) return weighed with { Anew = WrittenAnew.ByHand };
         if (field.DonorQuestions.Count > 0) return weighed with { Anew = WrittenAnew.OwnText };
-        if (weighed.Question is not null && writtenIn is not null && !ChosenWords.SameLanguage(writtenIn, language)) return weighed with { Anew = WrittenAnew.Translation, Language = language };
+        if (weighed.Question is not null && writtenIn is not null && !ChosenWords.SameLanguage(writtenIn, language)) return weighed with { Anew = WrittenAnew.Translation, Language = language, Left = IsTighter(field, questions) ? WrittenAnew.Shorter : WrittenAnew.Nothing };
         return IsTighter(field, questions) ? weighed with { Anew = WrittenAnew.Shorter, Limit = field.Limit } : weighed;
     }
 
@@ -38,7 +38,7 @@ internal static class Weighing
         if (words is null) return filled.Value is null && field.DonorQuestions.Count > 0 ? weighed with { Anew = WrittenAnew.OwnText } : weighed;
         if (PathReader.IsDonors(words.Answer.Question) || IsToldDifferently(words.Answer, report)) return weighed with { Anew = WrittenAnew.OwnText };
         // A translation counts whether it is there already or still lacking: it is written for who reads that language.
-        if (!ChosenWords.SameLanguage(words.Answer.Language, form.Language)) return weighed with { Anew = WrittenAnew.Translation, Language = form.Language };
+        if (!ChosenWords.SameLanguage(words.Answer.Language, form.Language)) return weighed with { Anew = WrittenAnew.Translation, Language = form.Language, Left = field.Limit is { } most && !most.Holds(words.Answer.Text) ? WrittenAnew.Shorter : WrittenAnew.Nothing };
         return words.Limit is not null || filled.State == FieldState.OverLimit
             ? weighed with { Anew = WrittenAnew.Shorter, Limit = field.Limit }
             : weighed;
@@ -51,7 +51,19 @@ internal static class Weighing
 
     // A question two fields show is written once, as its dearest field needs it.
     private static List<WeighedField> Once(IEnumerable<WeighedField> fields) =>
-        [.. fields.GroupBy(field => field.Key).Select(same => same.MaxBy(field => field.Cost)!)];
+        [.. fields.GroupBy(field => field.Key).Select(same => Dearest([.. same]))];
+
+    private static WeighedField Dearest(List<WeighedField> same)
+    {
+        var dearest = same.MaxBy(field => field.Cost)!;
+        if (same.Count == 1) return dearest;
+        var alike = same.Where(field => field.Anew == dearest.Anew).ToList();
+        return dearest with
+        {
+            Others = [.. alike.Where(field => !ReferenceEquals(field, dearest))],
+            Left = alike.Select(field => field.Left).Concat(same.Except(alike).Select(field => field.Anew)).MaxBy(WeighedField.Share),
+        };
+    }
 
     private static string? QuestionOf(FormField field) =>
         field.Type == ValueType.Words && field.Sources.Where(IsAnswer).ToList() is [var one] ? one[Answers.Length..] : null;
