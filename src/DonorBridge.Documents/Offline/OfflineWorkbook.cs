@@ -26,7 +26,10 @@ public static class OfflineWorkbook
         var workbook = new StringBuilder(OfflineParts.XmlStart).Append($"<workbook xmlns=\"{S}\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><bookViews><workbookView activeTab=\"0\"/></bookViews><sheets>");
         foreach (var (sheet, index) in Unique(sheets).Select((sheet, index) => (sheet, index)))
             workbook.Append(CultureInfo.InvariantCulture, $"<sheet name=\"{OfflineParts.Escape(sheet.Name)}\" sheetId=\"{index + 1}\"{(sheet.Hidden ? " state=\"hidden\"" : "")} r:id=\"rId{index + 1}\"/>");
-        workbook.Append("</sheets></workbook>");
+        workbook.Append("</sheets><definedNames>");
+        foreach (var (sheet, index) in Unique(sheets).Select((sheet, index) => (sheet, index)).Where(one => one.index > 0 && !one.sheet.Hidden))
+            workbook.Append(CultureInfo.InvariantCulture, $"<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"{index}\">'{OfflineParts.Escape(sheet.Name)}'!${HeaderRow}:${HeaderRow}</definedName>");
+        workbook.Append("</definedNames></workbook>");
 
         var parts = sheets.Select((sheet, index) => ($"xl/worksheets/sheet{index + 1}.xml", sheet.Xml, Types + "worksheet+xml"))
             .Prepend(("xl/workbook.xml", workbook.ToString(), Types + "sheet.main+xml")).Append(("xl/styles.xml", OfflineWorkbookStyles.Xml, Types + "styles+xml")).ToList();
@@ -76,7 +79,7 @@ public static class OfflineWorkbook
         }
         var count = validations.ToString().Split("<dataValidation ").Length - 1;
         var cols = "<cols><col min=\"1\" max=\"1\" width=\"4\" hidden=\"1\" customWidth=\"1\"/>" + string.Concat(widths.Select((width, index) => $"<col min=\"{index + 2}\" max=\"{index + 2}\" width=\"{width}\" customWidth=\"1\"/>")) + "</cols>";
-        return Worksheet(cols, rows, count == 0 ? "" : $"<dataValidations count=\"{count}\">{validations}</dataValidations>", freeze: true, lastColumn: Math.Max(2, columns.Count + 1));
+        return Worksheet(cols, rows, count == 0 ? "" : $"<dataValidations count=\"{count}\">{validations}</dataValidations>", freeze: true, lastColumn: Math.Max(2, columns.Count + 1), isProtected: sheet.Part.Growth != OfflineGrowth.Any);
     }
 
     private static string Lists(List<IReadOnlyList<string>> lists)
@@ -87,12 +90,14 @@ public static class OfflineWorkbook
         return Worksheet("", rows, "", freeze: false);
     }
 
-    private static string Worksheet(string cols, StringBuilder rows, string after, bool freeze, int lastColumn = 1) => new StringBuilder(OfflineParts.XmlStart)
+    private static string Worksheet(string cols, StringBuilder rows, string after, bool freeze, int lastColumn = 1, bool isProtected = false) => new StringBuilder(OfflineParts.XmlStart)
         .Append($"<worksheet xmlns=\"{S}\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView showGridLines=\"0\" workbookViewId=\"0\">")
         .Append(freeze ? $"<pane ySplit=\"{HeaderRow}\" topLeftCell=\"A{FirstRow}\" activePane=\"bottomLeft\" state=\"frozen\"/>" : "")
         .Append("</sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/>").Append(cols).Append("<sheetData>").Append(rows).Append("</sheetData>")
+        // Without a password: it keeps grey cells from a slip of the hand. Where rows may be sorted and deleted Excel would forbid that too, so those sheets are open.
+        .Append(isProtected ? "<sheetProtection sheet=\"1\" formatCells=\"0\" formatColumns=\"0\" formatRows=\"0\" insertRows=\"0\"/>" : "")
         .Append(freeze ? $"<mergeCells count=\"1\"><mergeCell ref=\"B2:{CellPlace.Letters(lastColumn)}2\"/></mergeCells>" : "")
-        .Append(after).Append("<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/><pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/></worksheet>").ToString();
+        .Append(after).Append("<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/><pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/><headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>").ToString();
 
     private static void Row(StringBuilder rows, int number, int? height, string cells) =>
         rows.Append(CultureInfo.InvariantCulture, $"<row r=\"{number}\"{(height is null ? "" : $" ht=\"{height}\" customHeight=\"1\"")}>{cells}</row>");

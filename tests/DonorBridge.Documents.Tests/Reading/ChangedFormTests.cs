@@ -42,6 +42,18 @@ public class ChangedFormTests
     }
 
     [Fact]
+    public void Lists_in_an_answer_come_back_with_their_signs_and_numbers_also_from_LibreOffice()
+    {
+        const string text = "Before.\n\n1. first\n2. second\n\n- a point\n- another\n\nBetween.\n\n1. again\n2. and again";
+        var example = Examples.Named("three-donors");
+        var report = example with { Shared = example.Shared with { Answers = [.. example.Shared.Answers.Select(answer => answer.Question == "C1" ? answer with { Text = text, Shorter = [], Translations = [] } : answer)] } };
+        var file = Harmonised.Write(Harmonised.Mapping.Fill(report.For("d-eu-final"), "narrative"));
+
+        foreach (var saved in LibreOffice.IsInstalled ? [file, .. LibreOffice.SaveAgain("docx", [file])] : new[] { file })
+            Assert.Equal(new TextValue(text), Read(Harmonised, saved).Values.First(value => value.Source == "answers.C1").Value);
+    }
+
+    [Fact]
     public void A_row_added_in_Word_without_controls_is_read_by_its_place()
     {
         var file = Changed.Part(Narrative(), "word/document.xml", document =>

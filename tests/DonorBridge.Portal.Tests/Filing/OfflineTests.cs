@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text;
+using DonorBridge.Documents;
+using DonorBridge.Documents.Formats;
 using DonorBridge.Portal.Tests.Given;
+using DonorBridge.Reporting.Mapping;
 using DonorBridge.Reporting.Standard;
 using DonorBridge.Store.Filings;
 using Microsoft.EntityFrameworkCore;
@@ -62,6 +65,57 @@ public sealed class OfflineTests(NgoHouse house)
         var again = await Upload(ngo, filing, file.Bytes);
         if (again.Html.Contains("name=\"Seen\"", StringComparison.Ordinal)) await ngo.Author.Send(again.Form("name=\"Seen\""));
         Assert.Single((await View(ngo, filing)).Report.For(ngo.FundDue.Id.ToString()).Due.Entries, entry => entry.Text == "Rent for May");
+    }
+
+    [Fact]
+    public async Task What_is_expected_and_claimed_comes_back_and_files_are_a_list_to_be_read()
+    {
+        using var ngo = await Ngo.In(house);
+        var objective = await house.Objective();
+        var filing = await ngo.StartBoth();
+        await ngo.AnswerAll(house, filing);
+        await ngo.Author.SendFile((await ngo.Author.Open($"/filings/{filing}/attachments")).Form("name=\"For\""), "Upload", "audit.pdf", Encoding.Latin1.GetBytes("%PDF-1.7\nan audit"));
+        var file = new OfflineWorkbookFile(await Download(ngo, filing, "excel"))
+            .Write("forecast", $"{ngo.ProgrammeGrant.Id}|2026", "expected", "12 500,50")
+            .Add("contributions", ("objective", objective.ToString()), ("share", "40"), ("since", "1 maj 2026"))
+            .Add("attachments", ("file", "photo.jpg"));
+
+        var compared = await Upload(ngo, filing, file.Bytes);
+        Assert.Contains("Children safe · A guardian for every child", compared.Words);
+        Assert.Contains("A row cannot be added here: photo.jpg", compared.Words);
+        await ngo.Author.Send(compared.Form("name=\"Seen\""));
+
+        Assert.Equal(12_500.50m, (await View(ngo, filing)).Report.For(ngo.ProgrammeDue.Id.ToString()).Due.Forecast.Single(one => one.Year == 2026).Amount.Amount);
+        var programmes = (await ngo.Author.Open($"/filings/{filing}/programmes")).Words;
+        Assert.Contains("40% of the project’s budget", programmes);
+        Assert.Contains("Since 1 May 2026", programmes);
+        Assert.Contains("audit.pdf", Encoding.UTF8.GetString(await Text(await Download(ngo, filing, "word"))));
+
+        var again = await ngo.Author.Send((await Upload(ngo, filing, file.Bytes)).Form("name=\"Seen\""));
+        Assert.Contains("The project claims this objective already", again.Words);
+    }
+
+    [Fact]
+    public async Task A_donors_own_form_filled_in_by_hand_is_offered_change_by_change_with_its_place()
+    {
+        using var ngo = await Ngo.In(house);
+        var filing = await ngo.StartBoth();
+        await ngo.AnswerAll(house, filing);
+        var report = (await View(ngo, filing)).Report;
+        var format = FormatReference.Parse(report.For(ngo.FundDue.Id.ToString()).Due.Due.Deliverables.Select(one => one.Format).First(one => one is not null)!);
+        var compiled = CompiledFormat.Compile(FormatShelf.Read(ShippedData.DonorFormats).Find(format)!, FormatShelf.Read(ShippedData.DonorFormats).Find, ShippedData.Standard(report.StandardReport));
+        var byHand = report with { Shared = report.Shared with { Answers = [.. report.Shared.Answers.Select(answer => answer.Question == "C1" ? answer with { Text = "Written in the donor’s own form." } : answer)], Risks = [new Risk("The ferry stops", RiskLevel.High, RiskLevel.Low, false, "Go by bus.")] } };
+        using var bytes = new MemoryStream();
+        compiled.Write(compiled.Mapping.Fill(byHand.For(ngo.FundDue.Id.ToString()), compiled.Mapping.Forms.First(form => form.Deliverable.File == FormFileType.Docx).Deliverable.Id), bytes);
+
+        var compared = await Upload(ngo, filing, bytes.ToArray(), "by-hand.docx");
+        Assert.Contains("Read as a filled form", compared.Words);
+        Assert.Contains("Written in the donor’s own form.", compared.Words);
+        Assert.Contains("The ferry stops", compared.Words);
+        await ngo.Author.Send(compared.Form("name=\"Seen\"").With(("Choices[answers|C1|answer]", "file")));
+
+        Assert.Equal("Written in the donor’s own form.", await Saved(ngo, filing, "progress"));
+        Assert.Equal("The ferry stops", Assert.Single((await View(ngo, filing)).Report.Shared.Risks).Title);
     }
 
     [Theory, InlineData("file", "Mine, offline."), InlineData("portal", "Theirs, here.")]
@@ -159,6 +213,15 @@ public sealed class OfflineTests(NgoHouse house)
         using var answer = await ngo.Author.Post(page.Form("name=\"kind\"").With(("kind", kind)));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return await answer.Content.ReadAsByteArrayAsync(Stop);
+    }
+
+    private static async Task<byte[]> Text(byte[] document)
+    {
+        using var archive = new System.IO.Compression.ZipArchive(new MemoryStream(document));
+        await using var part = await archive.GetEntry("word/document.xml")!.OpenAsync(Stop);
+        using var text = new MemoryStream();
+        await part.CopyToAsync(text, Stop);
+        return text.ToArray();
     }
 
     private static async Task<ShownPage> Upload(Ngo ngo, Guid filing, byte[] bytes, string name = "report.xlsx", bool refused = false) =>

@@ -1,7 +1,5 @@
 using System.Net;
 using DonorBridge.Portal.Tests.Given;
-using DonorBridge.Store.Access;
-using DonorBridge.Store.Programmes;
 
 namespace DonorBridge.Portal.Tests.Filing;
 
@@ -11,7 +9,7 @@ public sealed class ProgrammeTests(NgoHouse house) : IClassFixture<NgoHouse>
     public async Task A_claim_waits_for_the_contact_point_and_can_be_withdrawn()
     {
         using var ngo = await Ngo.In(house);
-        var objective = await Objective();
+        var objective = await house.Objective();
         var filing = await ngo.StartBoth();
         var page = await ngo.Author.Open($"/filings/{filing}/programmes");
 
@@ -26,7 +24,7 @@ public sealed class ProgrammeTests(NgoHouse house) : IClassFixture<NgoHouse>
     public async Task A_claim_without_objective_or_with_an_impossible_share_is_refused()
     {
         using var ngo = await Ngo.In(house);
-        await Objective();
+        await house.Objective();
         var filing = await ngo.StartBoth();
         var page = await ngo.Author.Open($"/filings/{filing}/programmes");
 
@@ -41,7 +39,7 @@ public sealed class ProgrammeTests(NgoHouse house) : IClassFixture<NgoHouse>
     {
         using var ngo = await Ngo.In(house);
         using var other = await Ngo.In(house);
-        var objective = await Objective();
+        var objective = await house.Objective();
         var filing = await ngo.StartBoth();
         var claimed = await ngo.Author.Send((await ngo.Author.Open($"/filings/{filing}/programmes")).Form("name=\"Objective\"").With(("Objective", objective.ToString())));
         var id = claimed.Html.Split("name=\"claim\" value=\"")[1].Split('"')[0];
@@ -49,20 +47,5 @@ public sealed class ProgrammeTests(NgoHouse house) : IClassFixture<NgoHouse>
         var form = (await other.Author.Open($"/filings/{theirs}/programmes")).Form("name=\"Objective\"");
 
         await other.Author.Send((form with { Action = new Uri(form.Action, $"/filings/{theirs}/programmes?handler=Withdraw") }).With(("claim", id)), HttpStatusCode.NotFound);
-    }
-
-    private async Task<Guid> Objective()
-    {
-        var authority = await house.Organisation("Office of a Test State", "LV");
-        var programme = new ProgrammeRow { OwnerOrg = authority.Id, Country = "LV", Name = "Children safe", FromOn = new DateOnly(2025, 1, 1) };
-        var objective = new ProgrammeObjectiveRow { OwnerOrg = authority.Id, ProgrammeId = programme.Id, Key = "1", Text = "A guardian for every child" };
-        await house.As(new Viewer(Guid.CreateVersion7(), authority.Id, Roles.ContactPoint, "LV"), async db =>
-        {
-            db.Programmes.Add(programme);
-            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
-            db.ProgrammeObjectives.Add(objective);
-            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
-        });
-        return objective.Id;
     }
 }

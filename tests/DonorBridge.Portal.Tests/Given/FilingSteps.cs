@@ -1,6 +1,8 @@
 using DonorBridge.Reporting.Agreements;
 using DonorBridge.Reporting.Standard;
+using DonorBridge.Store.Access;
 using DonorBridge.Store.Filings;
+using DonorBridge.Store.Programmes;
 using DonorBridge.Store.Reviews;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -99,5 +101,21 @@ public static class FilingSteps
             Assert.True(tries < 100, $"'{words}' never came: {page.Words}");
             await Task.Delay(200, Stop);
         }
+    }
+
+    /// <summary>An objective of a national programme that any project may claim.</summary>
+    public static async Task<Guid> Objective(this NgoHouse house)
+    {
+        var authority = await house.Organisation("Office of a Test State", "LV");
+        var programme = new ProgrammeRow { OwnerOrg = authority.Id, Country = "LV", Name = "Children safe", FromOn = new DateOnly(2025, 1, 1) };
+        var objective = new ProgrammeObjectiveRow { OwnerOrg = authority.Id, ProgrammeId = programme.Id, Key = "1", Text = "A guardian for every child" };
+        await house.As(new Viewer(Guid.CreateVersion7(), authority.Id, Roles.ContactPoint, "LV"), async db =>
+        {
+            db.Programmes.Add(programme);
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+            db.ProgrammeObjectives.Add(objective);
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
+        return objective.Id;
     }
 }

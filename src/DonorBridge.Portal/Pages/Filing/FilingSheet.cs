@@ -56,6 +56,12 @@ public sealed record FilingSheet(FilingView View, StandardReportWording Words)
     public IReadOnlyList<Period> PeriodsOf(AskedPart part) =>
         [.. AskersOf(part).Select(one => one.Due.Period).Distinct().OrderBy(period => period.From).ThenBy(period => period.To)];
 
+    /// <summary>By grant whose donor asks what is expected: the year of the due report's end and those the grant still has.</summary>
+    public IEnumerable<(DueReportPart Part, int Year)> ForecastYears =>
+        from part in AskersOf(AskedPart.Forecast).DistinctBy(part => part.Grant.Id)
+        from year in Enumerable.Range(part.Due.Period.To.Year, Math.Max(1, part.Grant.End.Year - part.Due.Period.To.Year + 1))
+        select (part, year);
+
     public SectionDocument Document(string section) => View.Sections.TryGetValue(section, out var row) ? row.Document : new SectionDocument();
 
     public int Version(string section) => View.Sections.TryGetValue(section, out var row) ? row.Version : 0;

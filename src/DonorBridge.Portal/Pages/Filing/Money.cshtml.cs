@@ -39,7 +39,7 @@ public sealed class MoneyModel(FilingSheets sheets, SectionSaving saving, EntryR
         if (!await Load(cancel)) return NotFound();
         Version = SectionVersions.Write([(Section, Sheet.Version(Section))]);
         Explanations = Read(Sheet.Document(Section));
-        Forecasts = [.. Years().Select(one => new ForecastInput { Grant = one.Part.Grant.Id, Year = one.Year, Amount = one.Part.Forecast.FirstOrDefault(forecast => forecast.Year == one.Year)?.Amount.Amount })];
+        Forecasts = [.. Sheet.ForecastYears.Select(one => new ForecastInput { Grant = one.Part.Grant.Id, Year = one.Year, Amount = one.Part.Forecast.FirstOrDefault(forecast => forecast.Year == one.Year)?.Amount.Amount })];
         return Page();
     }
 
@@ -64,7 +64,7 @@ public sealed class MoneyModel(FilingSheets sheets, SectionSaving saving, EntryR
 
     private async Task Expect(CancellationToken cancel)
     {
-        var asked = Years().Select(one => (one.Part.Grant.Id, one.Year)).ToHashSet();
+        var asked = Sheet.ForecastYears.Select(one => (one.Part.Grant.Id, one.Year)).ToHashSet();
         foreach (var forecast in Forecasts.Where(one => asked.Contains((one.Grant, one.Year))))
         {
             if (forecast.Amount < 0)
@@ -75,12 +75,6 @@ public sealed class MoneyModel(FilingSheets sheets, SectionSaving saving, EntryR
             await entries.Expect(Guid.Parse(forecast.Grant), forecast.Year, forecast.Amount, cancel);
         }
     }
-
-    /// <summary>This year of the due report's end and those the grant still has.</summary>
-    public IEnumerable<(DueReportPart Part, int Year)> Years() =>
-        from part in Parts.Where(part => part.Due.Asks.Contains(AskedPart.Forecast)).DistinctBy(part => part.Grant.Id)
-        from year in Enumerable.Range(part.Due.Period.To.Year, Math.Max(1, part.Grant.End.Year - part.Due.Period.To.Year + 1))
-        select (part, year);
 
     private async Task<bool> SaveWords(CancellationToken cancel)
     {

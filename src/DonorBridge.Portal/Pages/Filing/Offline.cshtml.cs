@@ -3,6 +3,7 @@ using DonorBridge.Documents.Offline;
 using DonorBridge.Portal.Languages;
 using DonorBridge.Portal.Pages.Filing.Offline;
 using DonorBridge.Portal.Reading;
+using DonorBridge.Portal.TagHelpers;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,7 +12,7 @@ namespace DonorBridge.Portal.Pages.Filing;
 
 /// <summary>The whole filing as one Word document or Excel workbook, to be filled in without the portal, and the way back in.</summary>
 [Authorize(Roles = NgoRoles.All), RequestSizeLimit(AttachedFile.MostBytes + 64 * 1024)]
-public sealed class OfflineModel(FilingSheets filings, OfflineSheets sheets, OfflineFiles files, Wording text) : PageModel
+public sealed class OfflineModel(FilingSheets filings, OfflineSheets sheets, OfflineFiles files, DonorFormReturn donorForms, Wording text) : PageModel
 {
     public const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ExcelType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -19,7 +20,12 @@ public sealed class OfflineModel(FilingSheets filings, OfflineSheets sheets, Off
 
     [BindProperty] public IFormFile? Upload { get; set; }
 
+    /// <summary>Which donor's form the file is, as due report|format; empty for a file that was downloaded here.</summary>
+    [BindProperty] public string? Form { get; set; }
+
     public FilingSheet Sheet { get; private set; } = null!;
+
+    public IReadOnlyList<Choice> Forms { get; private set; } = [];
 
     public async Task<IActionResult> OnGet(CancellationToken cancel) => await Load(cancel) ? Page() : NotFound();
 
@@ -52,9 +58,9 @@ public sealed class OfflineModel(FilingSheets filings, OfflineSheets sheets, Off
         await Upload.CopyToAsync(content, cancel);
         try
         {
-            var (comparison, refused) = await files.Compare(Sheet, content.ToArray(), name, cancel);
+            var (comparison, refused) = await files.Compare(Sheet, content.ToArray(), name, Form, cancel);
             if (comparison is null) return Again(text[refused!, ("name", name)]);
-            return RedirectToPage("/Filing/OfflineCompare", new { id = Id, file = await files.KeepReturned(content.ToArray(), name.EndsWith(".docx", StringComparison.OrdinalIgnoreCase) ? WordType : ExcelType, cancel) });
+            return RedirectToPage("/Filing/OfflineCompare", new { id = Id, file = await files.KeepReturned(content.ToArray(), name.EndsWith(".docx", StringComparison.OrdinalIgnoreCase) ? WordType : ExcelType, cancel), form = string.IsNullOrEmpty(Form) ? null : Form });
         }
         catch (RefusedFileException wrong)
         {
@@ -73,6 +79,7 @@ public sealed class OfflineModel(FilingSheets filings, OfflineSheets sheets, Off
     {
         if (await filings.Open(Id, cancel) is not { } sheet) return false;
         Sheet = sheet;
+        Forms = [new Choice("", text["filing.offline.form-none"]), .. (await donorForms.Offered(sheet, cancel)).Select(one => new Choice(one.Key, text["filing.offline.form-of", ("donor", one.Donor), ("form", one.Name)]))];
         return true;
     }
 }

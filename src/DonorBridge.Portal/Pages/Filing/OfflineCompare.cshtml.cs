@@ -19,6 +19,9 @@ public sealed class OfflineCompareModel(FilingSheets filings, OfflineFiles files
 
     [BindProperty(SupportsGet = true, Name = "file")] public string Hash { get; set; } = "";
 
+    /// <summary>The donor's form that the file is, where the person said so.</summary>
+    [BindProperty(SupportsGet = true, Name = "form")] public string? Form { get; set; }
+
     /// <summary>The state of the portal that the person saw.</summary>
     [BindProperty] public string? Seen { get; set; }
 
@@ -42,17 +45,27 @@ public sealed class OfflineCompareModel(FilingSheets filings, OfflineFiles files
     public IEnumerable<ProblemLine> Problems =>
     [
         .. Refusals.Select(refusal => new ProblemLine(text[refusal.Wording], refusal.Place.Length > 0 ? refusal.Place : $"{SheetOf(refusal.Part).Title}: {refusal.Name}")),
-        .. Comparison.File.Unreadable.Select(value => new ProblemLine(text[$"filing.offline.unreadable.{value.Trouble}", ("column", value.Column), ("text", value.Text.Length > 80 ? value.Text[..80] + "…" : value.Text)], value.Place)),
-        .. Comparison.Difference.Troubles.Select(trouble => new ProblemLine(text[$"filing.offline.trouble.{trouble.Kind}", ("name", trouble.Name)], trouble.Place)),
+        .. Comparison.Unreadable.Select(value => new ProblemLine(text[$"filing.offline.unreadable.{value.Trouble}", ("column", value.Column), ("text", value.Text.Length > 80 ? value.Text[..80] + "…" : value.Text)], value.Place)),
+        .. Comparison.LeftOut.Select(one => new ProblemLine(text[$"filing.offline.form.{one.Why}", ("field", one.Field)], one.Place)),
+        .. Comparison.Difference.Troubles.Select(trouble => new ProblemLine(text[trouble is { Kind: OfflineTroubleKind.Booked, Part: OfflineLists.Contributions } ? "filing.offline.trouble.Claimed" : $"filing.offline.trouble.{trouble.Kind}", ("name", NameOf(trouble.Part, trouble.Name))], trouble.Place.Length > 0 ? trouble.Place : SheetOf(trouble.Part).Title)),
     ];
 
     public OfflineSheet SheetOf(string part) => Comparison.Sheets.First(sheet => sheet.Part.Key == part);
 
     public string ColumnOf(OfflineChange change) => change.Column is { } column ? SheetOf(change.Part).Labels[column] : text["filing.offline.whole-row"];
 
+    /// <summary>What a row is called: a code by its word.</summary>
+    public string NameOf(string part, string name) =>
+        SheetOf(part) is var sheet && sheet.Choices.TryGetValue(sheet.Part.Name, out var words) ? words.GetValueOrDefault(name, name) : name;
+
+    /// <summary>A whole row as a person reads it, its codes by their words.</summary>
+    private string RowOf(OfflineChange change) => string.Join(" · ", SheetOf(change.Part).Part.Taken.Select(column => (column, value: change.Values.GetValueOrDefault(column.Key))).Where(one => !string.IsNullOrWhiteSpace(one.value))
+        .Select(one => SheetOf(change.Part).Choices.TryGetValue(one.column.Key, out var words) ? words.GetValueOrDefault(one.value!, one.value!) : one.value));
+
     /// <summary>A value as a person reads it: a code by its word.</summary>
     public string Shown(OfflineChange change, string? value) =>
         string.IsNullOrEmpty(value) ? text["filing.offline.empty"]
+        : change.Column is null && value == change.File && change.Values.Count > 0 ? RowOf(change)
         : change.Column is { } column && SheetOf(change.Part).Choices.TryGetValue(column, out var words) ? words.GetValueOrDefault(value, value)
         : value;
 
@@ -90,7 +103,7 @@ public sealed class OfflineCompareModel(FilingSheets filings, OfflineFiles files
         if (await filings.Open(Id, cancel) is not { } sheet || await files.Find(Hash, cancel) is not { } bytes) return false;
         try
         {
-            var (comparison, _) = await files.Compare(sheet, bytes, "report", cancel);
+            var (comparison, _) = await files.Compare(sheet, bytes, "report", Form, cancel);
             if (comparison is null) return false;
             (Sheet, Comparison) = (sheet, comparison);
             return true;

@@ -14,6 +14,11 @@ internal sealed class FieldReadings(InverseScope scope)
     public void Read(FormField field, WrittenValue? written)
     {
         if (field.IsQuestionOfAsking || field.Back is FixedInverse && written is null) return;
+        if (field.Columns.Any(column => column.Sources.Any(source => source.StartsWith("pictures.", StringComparison.Ordinal))))
+        {
+            Note(ReadingNoteKind.Derived, field, "", "pictures and their captions are files that go with the report; they are not read back.");
+            return;
+        }
         if (IsNothing(written))
         {
             if (written is null && !field.Optional && field.NoSource is null) Note(ReadingNoteKind.NotInDocument, field, "", "the document does not hold it.");

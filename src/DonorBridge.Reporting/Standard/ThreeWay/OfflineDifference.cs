@@ -49,6 +49,8 @@ public enum OfflineTroubleKind
     NoLongerAsked,
     /// <summary>Two rows say they are the same one: the second is taken for a new row.</summary>
     IdTwice,
+    /// <summary>A row that is asked, which the file no longer has, or no longer knows for that row: it stays as it is.</summary>
+    RowGone,
 }
 
 /// <summary>A row of the file that is not taken as it stands.</summary>

@@ -60,6 +60,8 @@ internal sealed class PartComparison(OfflinePart before, OfflinePart portal, Ret
             else Known(id, row);
         }
         foreach (var row in unnamed) New(row);
+        if (portal.Growth == OfflineGrowth.None)
+            foreach (var old in before.Rows.Where(old => !_seen.Contains(old.Id) && _portal.ContainsKey(old.Id) && portal.Taken.Any())) troubles.Add(new OfflineTrouble(OfflineTroubleKind.RowGone, portal.Key, "", Name(old.Values)));
         if (portal.Growth != OfflineGrowth.Any) return;
         foreach (var old in before.Rows.Where(old => !_seen.Contains(old.Id))) Gone(old);
     }
@@ -98,12 +100,12 @@ internal sealed class PartComparison(OfflinePart before, OfflinePart portal, Ret
     private void New(ReturnedRow row)
     {
         var values = Taken(row);
-        if (values.Count == 0) return;
         if (portal.Growth == OfflineGrowth.None)
         {
-            troubles.Add(new OfflineTrouble(OfflineTroubleKind.NoNewRow, portal.Key, row.Place, Name(values)));
+            if (row.Values.Count > 0) troubles.Add(new OfflineTrouble(OfflineTroubleKind.NoNewRow, portal.Key, row.Place, Name(row.Values) is { Length: > 0 } name ? name : Line(row.Values)));
             return;
         }
+        if (values.Count == 0) return;
         if (!values.ContainsKey(portal.Name))
         {
             troubles.Add(new OfflineTrouble(OfflineTroubleKind.NoName, portal.Key, row.Place, Name(values)));

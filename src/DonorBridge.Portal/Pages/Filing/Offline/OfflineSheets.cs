@@ -13,7 +13,7 @@ using DonorBridge.Reporting.Standard.ThreeWay;
 namespace DonorBridge.Portal.Pages.Filing.Offline;
 
 /// <summary>A filing as sheets to fill in: its questions, and each typed part that is asked, as it stands now.</summary>
-public sealed class OfflineSheets(RecordedFigures recorded, DonorForms forms, Wording text)
+public sealed class OfflineSheets(RecordedFigures recorded, DonorForms forms, OfflineLists lists, Wording text)
 {
     /// <param name="before">The base of a package that came back: its rows keep their ids, and its answers stay in.</param>
     public async Task<IReadOnlyList<OfflineSheet>> Of(FilingSheet sheet, IReadOnlyList<OfflinePart>? before, CancellationToken cancel)
@@ -27,6 +27,13 @@ public sealed class OfflineSheets(RecordedFigures recorded, DonorForms forms, Wo
         if (sheet.Asks(AskedPart.Risks)) sheets.Add(Identified(Risks(sheet), before));
         if (sheet.Asks(AskedPart.Spending) && Spending(sheet) is { Part.Rows.Count: > 0 } spending) sheets.Add(spending);
         if (sheet.Asks(AskedPart.Spending) || sheet.Asks(AskedPart.Funds)) sheets.Add(Entries(sheet));
+        if (sheet.Asks(AskedPart.Forecast)) sheets.Add(Sheet(OfflineLists.Expected(sheet)));
+        if (sheet.Asks(AskedPart.Contributions))
+        {
+            var (part, objectives) = await lists.Claimed(sheet, cancel);
+            sheets.Add(Sheet(part, ("objective", objectives)));
+        }
+        if (sheet.Asks(AskedPart.Attachments)) sheets.Add(Sheet(lists.Attached(sheet)));
         return sheets;
     }
 
@@ -148,6 +155,6 @@ public sealed class OfflineSheets(RecordedFigures recorded, DonorForms forms, Wo
 
     private Dictionary<string, string> Words<T>(string prefix) where T : struct, Enum => Enum.GetNames<T>().ToDictionary(name => name, name => text[$"{prefix}.{name}"]);
 
-    private static OfflineRow Row(string id, params (string Column, string Value)[] values) =>
+    internal static OfflineRow Row(string id, params (string Column, string Value)[] values) =>
         new(id, values.Where(value => value.Value.Length > 0).ToDictionary(value => value.Column, value => value.Value));
 }

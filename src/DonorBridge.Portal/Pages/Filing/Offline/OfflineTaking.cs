@@ -23,7 +23,7 @@ namespace DonorBridge.Portal.Pages.Filing.Offline;
 public sealed record OfflineRefusal(string Part, string Name, string Place, string Wording);
 
 /// <summary>Writes what was taken from a file, through the same use cases as the pages, in the request's one transaction.</summary>
-public sealed class OfflineTaking(SectionSaving saving, FigureRecording figures, EntryRecording entries, RecordedFigures recorded, DonorForms forms, Reader reader, Wording text)
+public sealed class OfflineTaking(SectionSaving saving, FigureRecording figures, EntryRecording entries, RecordedFigures recorded, DonorForms forms, OfflineExtras extras, Reader reader, Wording text)
 {
     /// <param name="portal">As it was seen.</param>
     /// <param name="merged">As it is to be.</param>
@@ -43,6 +43,9 @@ public sealed class OfflineTaking(SectionSaving saving, FigureRecording figures,
                 case "spending": Change(sheet, documents, AskedPart.Spending, before, after, document => document with { Explanations = Explanations(document, before, after) }); break;
                 case "results": await Results(sheet, before, after, reason, refused, cancel); break;
                 case "people": await People(sheet, before, after, reason, refused, cancel); break;
+                case OfflineLists.Forecast: await extras.Expect(sheet, before, after, refused, cancel); break;
+                case OfflineLists.Contributions: await extras.Claim(sheet, before, after, refused, cancel); break;
+                case OfflineLists.Attachments: break; // a list to be read
                 default: await Entries(sheet, before, after, file, refused, cancel); break;
             }
         }
@@ -156,7 +159,7 @@ public sealed class OfflineTaking(SectionSaving saving, FigureRecording figures,
         : Day(row, "on") is null ? "filing.entry-on-missing"
         : Number(row, "amount") is null ? "filing.entry.AmountMissing" : null;
 
-    private static IEnumerable<OfflineRow> Changed(OfflinePart before, OfflinePart after) =>
+    internal static IEnumerable<OfflineRow> Changed(OfflinePart before, OfflinePart after) =>
         after.Rows.Where(row => before.Rows.FirstOrDefault(old => old.Id == row.Id) is not { } old || after.Taken.Any(column => old.Values.GetValueOrDefault(column.Key) != row.Values.GetValueOrDefault(column.Key)));
 
     private static (string Id, Period Period) KeyOf(OfflineRow row)
@@ -165,11 +168,11 @@ public sealed class OfflineTaking(SectionSaving saving, FigureRecording figures,
         return (parts[0], new Period(DateOnly.ParseExact(parts[1], "yyyy-MM-dd", CultureInfo.InvariantCulture), DateOnly.ParseExact(parts[2], "yyyy-MM-dd", CultureInfo.InvariantCulture)));
     }
 
-    private static string? Line(OfflineRow row, string column) => row.Values.GetValueOrDefault(column) is { Length: > 0 } value ? value : null;
+    internal static string? Line(OfflineRow row, string column) => row.Values.GetValueOrDefault(column) is { Length: > 0 } value ? value : null;
 
-    private static decimal? Number(OfflineRow row, string column) => Line(row, column) is { } value ? decimal.Parse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) : null;
+    internal static decimal? Number(OfflineRow row, string column) => Line(row, column) is { } value ? decimal.Parse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) : null;
 
-    private static DateOnly? Day(OfflineRow row, string column) => Line(row, column) is { } value ? DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+    internal static DateOnly? Day(OfflineRow row, string column) => Line(row, column) is { } value ? DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 
     private static T Choice<T>(OfflineRow row, string column, T usual) where T : struct, Enum => Line(row, column) is { } value ? Enum.Parse<T>(value) : usual;
 }

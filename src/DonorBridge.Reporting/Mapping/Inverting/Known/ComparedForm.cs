@@ -3,11 +3,12 @@ namespace DonorBridge.Reporting.Mapping.Inverting.Known;
 /// <summary>A form that was read, beside the same form made from the known report and read in the same way: what differs was changed by a person, whatever the form rounds, converts or shortens.</summary>
 public sealed record ComparedForm(ReadForm Form, ReadForm Known)
 {
-    internal bool IsChanged(ReadValue value) =>
+    /// <summary>Whether the form says otherwise than the known report.</summary>
+    public bool IsChanged(ReadValue value) =>
         !Known.Values.Any(known => known.Source == value.Source && known.Field == value.Field && SameValue.Is(known.Value, value.Value));
 
     /// <summary>Every row of the form with the known report's own row, where it is one of those.</summary>
-    internal IReadOnlyList<(ReadRow Row, ReadRow? Known)> Rows { get; } = Paired(Form.Rows, Known.Rows);
+    public IReadOnlyList<(ReadRow Row, ReadRow? Known)> Rows { get; } = Paired(Form.Rows, Known.Rows);
 
     /// <summary>Rows that the known report gives this form and the form no longer has, of lists of which it has others.</summary>
     internal IEnumerable<ReadRow> Gone
@@ -20,7 +21,7 @@ public sealed record ComparedForm(ReadForm Form, ReadForm Known)
     }
 
     /// <summary>What the reading noted, without what says the same of the form made from the known report: that is no news and nothing is lost by it.</summary>
-    internal IEnumerable<ReadingNote> News()
+    public IEnumerable<ReadingNote> News()
     {
         foreach (var note in Form.Notes)
         {
@@ -38,6 +39,10 @@ public sealed record ComparedForm(ReadForm Form, ReadForm Known)
         foreach (var known in Known.Values.Where(known => Form.Values.All(value => value.Field != known.Field) && Form.Notes.All(note => note.Field != known.Field)).DistinctBy(known => known.Field))
             yield return new ReadingNote(ReadingNoteKind.NotInDocument, known.Field, known.Place, "it is empty in the form; what the known report says stays.");
     }
+
+    /// <summary>The members of a row that the form says otherwise than the known report.</summary>
+    public static IEnumerable<KeyValuePair<string, FormValue>> Changes(ReadRow row, ReadRow? known) =>
+        row.Members.Where(member => known?.Members.GetValueOrDefault(member.Key) is not { } was || !SameValue.Is(was, member.Value));
 
     // Sorted rows say the same.
     private static IEnumerable<string> Column(ReadForm form, string list, string column) =>
