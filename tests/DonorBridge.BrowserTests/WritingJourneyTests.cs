@@ -43,6 +43,38 @@ public sealed class WritingJourneyTests(BrowserHouse house) : IClassFixture<Brow
     }
 
     [Fact]
+    public async Task A_workbook_that_was_filled_in_on_the_way_is_compared_on_a_phone()
+    {
+        var (filing, _) = await Started();
+        await using var visit = await house.ThroughDoorAsync("two-due", Screen.Phone);
+        await visit.GoAsync(filing + "/offline");
+        await visit.IsGoodAsync("offline");
+        var download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.Locator("button[value=excel]").ClickAsync());
+        using var file = new MemoryStream();
+        await using (var stream = await download.CreateReadStreamAsync()) await stream.CopyToAsync(file, TestContext.Current.CancellationToken);
+        await using (var archive = new System.IO.Compression.ZipArchive(file, System.IO.Compression.ZipArchiveMode.Update, leaveOpen: true))
+        {
+            var entry = archive.GetEntry("xl/worksheets/sheet2.xml")!;
+            using var text = new StreamReader(await entry.OpenAsync(TestContext.Current.CancellationToken));
+            var sheet = System.Xml.Linq.XDocument.Parse(await text.ReadToEndAsync(TestContext.Current.CancellationToken));
+            var answer = sheet.Descendants().First(cell => cell.Name.LocalName == "c" && (string?)cell.Attribute("r") == "D5");
+            var space = answer.Name.Namespace;
+            answer.SetAttributeValue("t", "inlineStr");
+            answer.ReplaceNodes(new System.Xml.Linq.XElement(space + "is", new System.Xml.Linq.XElement(space + "t", string.Join(' ', Enumerable.Repeat("Written on the train to Riga.", 20)))));
+            text.Dispose();
+            entry.Delete();
+            await using var changed = new StreamWriter(await archive.CreateEntry(entry.FullName).OpenAsync(TestContext.Current.CancellationToken));
+            await changed.WriteAsync(sheet.ToString());
+        }
+
+        await visit.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "report.xlsx", MimeType = "application/octet-stream", Buffer = file.ToArray() });
+        await visit.Page.Locator("form[enctype] .actions button").ClickAsync();
+        await visit.Page.WaitForURLAsync("**/offline/*");
+
+        await visit.IsGoodAsync("offline-compare");
+    }
+
+    [Fact]
     public async Task A_report_is_written_checked_signed_off_and_sent_on_a_phone_without_scripts()
     {
         await using var visit = await house.SignedInAsync("kaarel", Screen.Phone with { Scripts = false });

@@ -73,6 +73,7 @@ public sealed class ReadTests : IDisposable
     [InlineData("nothing.docx", null, "there is no such file")]
     [InlineData("words.xlsx", "name;amount", "no complete ZIP")]
     [InlineData("empty.docx", "", "the file is empty")]
+    [InlineData("activities.xml", "<iati-activities/>", "iati import")]
     public async Task What_is_no_form_is_refused(string name, string? content, string sentence)
     {
         var path = Path.Combine(_folder, name);

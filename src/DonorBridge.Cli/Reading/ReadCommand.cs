@@ -52,6 +52,7 @@ public static class ReadCommand
     private static FormToRead Open(string path, string? named, bool namedWins, KnownFormats formats)
     {
         if (!File.Exists(path)) throw new Refusal($"{path}: there is no such file.");
+        if (string.Equals(Path.GetExtension(path), ".xml", StringComparison.OrdinalIgnoreCase)) throw new Refusal($"{path}: read takes Word and Excel forms; published IATI activities are read by 'iati import {path} --out DIR'.");
         var file = FilledFile.Open(File.ReadAllBytes(path), path);
         var own = file.Format?.ToString();
         var format = (namedWins ? named ?? own : own ?? named) ?? throw new Refusal($"{path}: the file does not say which donor format it was made with; name it by --format.");

@@ -10,7 +10,7 @@ public static class OfflineDocument
 {
     internal const char MarkStart = '\u27E6', MarkEnd = '\u27E7';
 
-    private const string Namespaces = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:w15=\"http://schemas.microsoft.com/office/word/2012/wordml\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" mc:Ignorable=\"w15\"";
+    private const string Namespaces = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:w15=\"http://schemas.microsoft.com/office/word/2012/wordml\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" mc:Ignorable=\"w15\"";
     private const string Types = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
     private const int Width = 14_000;
 
@@ -26,18 +26,21 @@ public static class OfflineDocument
             if (sheet.Part.Key == OfflineBook.Answers) Answers(sheet, body);
             else Table(sheet, book.Language, body);
         }
-        body.Append("<w:sectPr><w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/><w:pgMar w:top=\"1134\" w:right=\"1418\" w:bottom=\"1134\" w:left=\"1418\" w:header=\"709\" w:footer=\"709\" w:gutter=\"0\"/></w:sectPr>");
+        body.Append("<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId3\"/><w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/><w:pgMar w:top=\"1134\" w:right=\"1418\" w:bottom=\"1134\" w:left=\"1418\" w:header=\"709\" w:footer=\"709\" w:gutter=\"0\"/></w:sectPr>");
         return OfflineParts.Package(
         [
             ("word/document.xml", OfflineParts.XmlStart + $"<w:document {Namespaces}><w:body>{body}</w:body></w:document>", Types + "document.main+xml"),
             ("word/styles.xml", OfflineDocumentStyles.Xml(book.Language), Types + "styles+xml"),
             ("word/numbering.xml", OfflineDocumentStyles.Numbering, Types + "numbering+xml"),
+            ("word/footer1.xml", Footer(book.Title), Types + "footer+xml"),
         ],
         [
             ("_rels/.rels", [("rId1", "officeDocument", "word/document.xml"), ("rId2", "custom-properties", "docProps/custom.xml")]),
-            ("word/_rels/document.xml.rels", [("rId1", "styles", "styles.xml"), ("rId2", "numbering", "numbering.xml")]),
+            ("word/_rels/document.xml.rels", [("rId1", "styles", "styles.xml"), ("rId2", "numbering", "numbering.xml"), ("rId3", "footer", "footer1.xml")]),
         ], book.Properties);
     }
+
+    private static string Footer(string title) => OfflineParts.XmlStart + $"<w:ftr {Namespaces}><w:p><w:pPr><w:pStyle w:val=\"Hint\"/><w:tabs><w:tab w:val=\"right\" w:pos=\"{Width}\"/></w:tabs></w:pPr>{Run(title)}<w:r><w:tab/></w:r><w:fldSimple w:instr=\" PAGE \"><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p></w:ftr>";
 
     private static void Answers(OfflineSheet sheet, StringBuilder body)
     {

@@ -91,8 +91,9 @@ public sealed class OfflineTests(NgoHouse house)
         Assert.Contains("Since 1 May 2026", programmes);
         Assert.Contains("audit.pdf", Encoding.UTF8.GetString(await Text(await Download(ngo, filing, "word"))));
 
-        var again = await ngo.Author.Send((await Upload(ngo, filing, file.Bytes)).Form("name=\"Seen\""));
-        Assert.Contains("The project claims this objective already", again.Words);
+        Assert.Contains("The file says the same as the portal", (await Upload(ngo, filing, file.Bytes)).Words);
+        var other = await Upload(ngo, filing, new OfflineWorkbookFile(await Download(ngo, filing, "excel")).Add("contributions", ("objective", objective.ToString()), ("share", "70")).Bytes);
+        Assert.Contains("The project claims this objective already", (await ngo.Author.Send(other.Form("name=\"Seen\""))).Words);
     }
 
     [Fact]

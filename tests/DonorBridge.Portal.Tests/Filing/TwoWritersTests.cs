@@ -47,6 +47,45 @@ public sealed class TwoWritersTests(NgoHouse house) : IClassFixture<NgoHouse>
     }
 
     [Fact]
+    public async Task Two_people_who_split_the_same_count_both_see_both_splits()
+    {
+        using var ngo = await Ngo.In(house);
+        var filing = await ngo.StartBoth();
+        var people = $"/filings/{filing}/people?{HalfYear}";
+        await ngo.Author.Send((await ngo.Author.Open(people)).Form("Rows[0].Direct").With(("Rows[0].Direct", "34"), ("go", "stay")));
+        var address = $"/filings/{filing}/split?{HalfYear}&group=unaccompanied";
+        const string first = "Rows[0].Counts[0]", second = "Rows[1].Counts[0]";
+        var mine = await ngo.Author.Open(address);
+        await ngo.Approver.Send((await ngo.Approver.Open(address)).Form(first).With((first, "9")));
+
+        var conflict = await ngo.Author.Send(mine.Form(first).With((second, "4")), HttpStatusCode.Conflict);
+
+        Assert.Contains("Saved by somebody else 9", conflict.Words);
+        Assert.Equal(("", "4"), (conflict.Form(first)[first] ?? "", conflict.Form(first)[second]));
+        await ngo.Author.Send(conflict.Form(first).With((first, "9")));
+        var saved = (await ngo.Author.Open(address)).Form(first);
+        Assert.Equal(("9", "4"), (saved[first], saved[second]));
+    }
+
+    [Fact]
+    public async Task Two_people_who_expect_different_amounts_both_see_both_and_one_who_changed_nothing_leaves_it()
+    {
+        using var ngo = await Ngo.In(house);
+        var address = $"/filings/{await ngo.StartBoth()}/money";
+        const string amount = "Forecasts[0].Amount";
+        var (mine, untouched) = (await ngo.Author.Open(address), await ngo.Author.Open(address));
+        await ngo.Approver.Send((await ngo.Approver.Open(address)).Form(amount).With((amount, "100"), ("go", "stay")));
+
+        await ngo.Author.Send(untouched.Form(amount).With(("go", "stay")));
+        var conflict = await ngo.Author.Send(mine.Form(amount).With((amount, "120")), HttpStatusCode.Conflict);
+
+        Assert.Contains("Saved by somebody else 100.00", conflict.Words);
+        Assert.Equal("120", conflict.Form(amount)[amount]);
+        await ngo.Author.Send(conflict.Form(amount).With((amount, "120"), ("go", "stay")));
+        Assert.StartsWith("120", (await ngo.Author.Open(address)).Form(amount)[amount], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_people_who_counted_the_same_group_both_see_both_counts()
     {
         using var ngo = await Ngo.In(house);

@@ -1,6 +1,7 @@
 using DonorBridge.Portal.Binding;
 using DonorBridge.Portal.Languages;
 using DonorBridge.Portal.Pages.Filing.Answers;
+using DonorBridge.Portal.Pages.Filing.Figures;
 using DonorBridge.Portal.Reading;
 using DonorBridge.Portal.TagHelpers;
 using DonorBridge.Reporting.Agreements;
@@ -21,6 +22,8 @@ public sealed class MoneyModel(FilingSheets sheets, SectionSaving saving, EntryR
 
     [BindProperty] public string? Version { get; set; }
 
+    private string? _read;
+
     [BindProperty] public List<ExplanationRow> Explanations { get; set; } = [];
 
     [BindProperty] public List<ForecastInput> Forecasts { get; set; } = [];
@@ -37,9 +40,9 @@ public sealed class MoneyModel(FilingSheets sheets, SectionSaving saving, EntryR
     public async Task<IActionResult> OnGet(CancellationToken cancel)
     {
         if (!await Load(cancel)) return NotFound();
-        Version = SectionVersions.Write([(Section, Sheet.Version(Section))]);
+        Version = Versions(Sheet.Version(Section), Marks());
         Explanations = Read(Sheet.Document(Section));
-        Forecasts = [.. Sheet.ForecastYears.Select(one => new ForecastInput { Grant = one.Part.Grant.Id, Year = one.Year, Amount = one.Part.Forecast.FirstOrDefault(forecast => forecast.Year == one.Year)?.Amount.Amount })];
+        Forecasts = [.. Sheet.ForecastYears.Select(one => new ForecastInput { Grant = one.Part.Grant.Id, Year = one.Year, Amount = Expected(one.Part, one.Year) })];
         return Page();
     }
 
@@ -48,7 +51,7 @@ public sealed class MoneyModel(FilingSheets sheets, SectionSaving saving, EntryR
         if (!await Load(cancel) || !Sheet.CanWrite) return NotFound();
         if (!ModelState.IsValid) return Page();
         if (!await SaveWords(cancel)) return this.ShowConflict(text);
-        await Expect(cancel);
+        if (!await Expect(cancel)) return this.ShowConflict(text);
         if (!ModelState.IsValid) return Page();
         return go == "stay" ? RedirectToPage(new { id = Id }) : this.GoOn(Sheet, null, TaskPage.Money);
     }
@@ -58,23 +61,54 @@ public sealed class MoneyModel(FilingSheets sheets, SectionSaving saving, EntryR
         if (!await Load(cancel) || !Sheet.CanWrite) return NotFound();
         if (!ModelState.IsValid) return Autosave.Refused();
         if (!await SaveWords(cancel)) return Autosave.Conflict(Version!, Theirs);
-        await Expect(cancel);
+        if (!await Expect(cancel)) return Autosave.Conflict(Version!, Theirs);
         return ModelState.IsValid ? Autosave.Saved(Version!) : Autosave.Refused();
     }
 
-    private async Task Expect(CancellationToken cancel)
+    // Nothing is written where somebody else expects another amount meanwhile: both are shown.
+    private async Task<bool> Expect(CancellationToken cancel)
     {
-        var asked = Sheet.ForecastYears.Select(one => (one.Part.Grant.Id, one.Year)).ToHashSet();
-        foreach (var forecast in Forecasts.Where(one => asked.Contains((one.Grant, one.Year))))
+        var now = Sheet.ForecastYears.ToDictionary(one => Key(one.Part.Grant.Id, one.Year), one => Expected(one.Part, one.Year));
+        var theirs = new Dictionary<string, string>();
+        foreach (var (forecast, index) in Forecasts.Select((forecast, index) => (forecast, index)).Where(one => now.ContainsKey(Key(one.forecast.Grant, one.forecast.Year))))
         {
+            var key = Key(forecast.Grant, forecast.Year);
             if (forecast.Amount < 0)
             {
-                ModelState.AddModelError($"Forecasts[{Forecasts.IndexOf(forecast)}].Amount", text["filing.money-below-zero"]);
+                ModelState.AddModelError($"Forecasts[{index}].Amount", text["filing.money-below-zero"]);
                 continue;
             }
-            await entries.Expect(Guid.Parse(forecast.Grant), forecast.Year, forecast.Amount, cancel);
+            switch (FigureVersions.Of(_read, key, Mark(forecast.Amount), Mark(now[key])))
+            {
+                case FigureTurn.Write:
+                    await entries.Expect(Guid.Parse(forecast.Grant), forecast.Year, now[key] = forecast.Amount, cancel);
+                    break;
+                case FigureTurn.Conflict:
+                    theirs[$"Forecasts[{index}].Amount"] = now[key] is { } amount ? text.Number(amount, 2) : "";
+                    break;
+            }
         }
+        if (theirs.Count == 0)
+        {
+            Version = Versions(SectionVersions.Of(Version, Section), FigureVersions.Write(now.Select(one => (one.Key, Mark(one.Value)))));
+            return true;
+        }
+        (Theirs, Version) = (theirs, Versions(SectionVersions.Of(_read, Section), Marks()));
+        return false;
     }
+
+    // What was expected when the form was read stands beside the section's version.
+    private string Marks() => FigureVersions.Write(Sheet.ForecastYears.Select(one => (Key(one.Part.Grant.Id, one.Year), Mark(Expected(one.Part, one.Year)))));
+
+    private string Versions(int section, string marks) => $"{SectionVersions.Write([(Section, section)])},{marks}";
+
+    private string MarksRead() => string.Join(',', (_read ?? "").Split(',').Where(one => one.Contains('|', StringComparison.Ordinal)));
+
+    private static string Key(string grant, int year) => FormattableString.Invariant($"{grant}|{year}");
+
+    private static string Mark(decimal? amount) => FigureVersions.Mark(amount, "");
+
+    private static decimal? Expected(DueReportPart part, int year) => part.Forecast.FirstOrDefault(forecast => forecast.Year == year)?.Amount.Amount;
 
     private async Task<bool> SaveWords(CancellationToken cancel)
     {
@@ -90,11 +124,11 @@ public sealed class MoneyModel(FilingSheets sheets, SectionSaving saving, EntryR
         };
         if (AnswerWriting.Same(document, written))
         {
-            Version = SectionVersions.Write([(Section, Sheet.Version(Section))]);
+            Version = Versions(Sheet.Version(Section), MarksRead());
             return true;
         }
-        var saved = await saving.Save(Id, Section, SectionVersions.Of(Version, Section), written, cancel);
-        Version = SectionVersions.Write([(Section, saved.Version)]);
+        var saved = await saving.Save(Id, Section, SectionVersions.Of(_read, Section), written, cancel);
+        Version = Versions(saved.Version, MarksRead());
         if (saved.Saved) return true;
         Theirs = Read(saved.Document).Select((row, index) => (row, index)).ToDictionary(one => $"Explanations[{one.index}].Words", one => one.row.Words ?? "");
         return false;
@@ -112,7 +146,7 @@ public sealed class MoneyModel(FilingSheets sheets, SectionSaving saving, EntryR
     {
         if (await sheets.Open(Id, cancel) is not { } sheet) return false;
         if (sheet.Asked.FirstOrDefault(one => one.Parts.Any(part => FilingTask.PageOf(part) == TaskPage.Money)) is not { } section) return false;
-        (Sheet, Section) = (sheet, section.Key);
+        (Sheet, Section, _read) = (sheet, section.Key, Version);
         return true;
     }
 }

@@ -79,7 +79,7 @@ public sealed class OfflineModel(FilingSheets filings, OfflineSheets sheets, Off
     {
         if (await filings.Open(Id, cancel) is not { } sheet) return false;
         Sheet = sheet;
-        Forms = [new Choice("", text["filing.offline.form-none"]), .. (await donorForms.Offered(sheet, cancel)).Select(one => new Choice(one.Key, text["filing.offline.form-of", ("donor", one.Donor), ("form", one.Name)]))];
+        Forms = [.. (await donorForms.Offered(sheet, cancel)).Select(one => new Choice(one.Key, text["filing.offline.form-of", ("donor", one.Donor), ("form", one.Name)]))];
         return true;
     }
 }

@@ -1,4 +1,5 @@
 using DonorBridge.Portal.Languages;
+using DonorBridge.Portal.Pages.Filing.Answers;
 using DonorBridge.Portal.Pages.Filing.Figures;
 using DonorBridge.Portal.Reading;
 using DonorBridge.Reporting.Agreements;
@@ -24,6 +25,8 @@ public sealed class SplitModel(FilingSheets sheets, RecordedFigures recorded, Fi
 
     [BindProperty(SupportsGet = true)] public Guid? Indicator { get; set; }
 
+    [BindProperty] public string? Version { get; set; }
+
     [BindProperty] public List<SplitRow> Rows { get; set; } = [];
 
     [BindProperty] public string? Reason { get; set; }
@@ -44,7 +47,8 @@ public sealed class SplitModel(FilingSheets sheets, RecordedFigures recorded, Fi
     public async Task<IActionResult> OnGet(CancellationToken cancel)
     {
         if (!await Load(cancel)) return NotFound();
-        Rows = [.. AgeBands.Select(band => new SplitRow { AgeBand = band, Counts = [.. Sexes.Select(sex => Figure.Parts.FirstOrDefault(part => (part.AgeBand ?? "") == band && (part.Sex ?? "") == sex && part.TargetGroup is null)?.Value)] })];
+        Rows = Saved();
+        Version = Now();
         return Page();
     }
 
@@ -53,6 +57,13 @@ public sealed class SplitModel(FilingSheets sheets, RecordedFigures recorded, Fi
         if (!await Load(cancel)) return NotFound();
         if (Rows.Any(row => !AgeBands.Contains(row.AgeBand ?? "") || row.Counts.Count != Sexes.Count)) return NotFound();
         if (!ModelState.IsValid) return Page();
+        switch (FigureVersions.Of(Version, Cells, Mark(Rows), Mark(Saved())))
+        {
+            case FigureTurn.LeaveTheirs: return Redirect(Back);
+            case FigureTurn.Conflict:
+                (Theirs, Version) = (Differing(), Now());
+                return this.ShowConflict(text);
+        }
 
         var parts = Figure.Parts.Where(part => part.TargetGroup is not null).Select(part => new FigurePart(part.Value, part.Sex, part.AgeBand, part.TargetGroup)).ToList();
         foreach (var row in Rows)
@@ -66,13 +77,36 @@ public sealed class SplitModel(FilingSheets sheets, RecordedFigures recorded, Fi
         return Page();
     }
 
+    /// <summary>What somebody else saved meanwhile, by field, where it differs from what is typed.</summary>
+    public IReadOnlyDictionary<string, string> Theirs { get; private set; } = new Dictionary<string, string>();
+
+    private const string Cells = "cells";
+
+    private string Now() => FigureVersions.Write([(Cells, Mark(Saved()))]);
+
+    // The whole is part of it: a split is one of a number.
+    private string Mark(List<SplitRow> rows) => FigureVersions.Mark([Figure.Value, .. rows.SelectMany(row => row.Counts).Select(count => (object?)count)]);
+
+    private List<SplitRow> Saved() =>
+        [.. AgeBands.Select(band => new SplitRow { AgeBand = band, Counts = [.. Sexes.Select(sex => Figure.Parts.FirstOrDefault(part => (part.AgeBand ?? "") == band && (part.Sex ?? "") == sex && part.TargetGroup is null)?.Value)] })];
+
+    private Dictionary<string, string> Differing() => (
+        from row in Saved().Select((row, index) => (row, index))
+        from cell in row.row.Counts.Select((count, index) => (count, index))
+        where cell.count != Rows[row.index].Counts[cell.index]
+        select (Key: $"Rows[{row.index}].Counts[{cell.index}]", Text: cell.count is { } count ? text.Number(count) : "")).ToDictionary(one => one.Key, one => one.Text);
+
     public string Back => Url.Page(Group is null ? "/Filing/Results" : "/Filing/People", new { id = Id, from = Period.From.ToString("O"), to = Period.To.ToString("O") })!;
 
     private async Task<bool> Load(CancellationToken cancel)
     {
         if (await sheets.Open(Id, cancel) is not { } sheet || Group is null == Indicator is null) return false;
         if (ChosenPeriod.Of(sheet.PeriodsOf(Group is null ? AskedPart.Results : AskedPart.People), From, To) is not { } period) return false;
-        if (HttpContext.Request.Method == HttpMethods.Post && !sheet.CanWrite) return false;
+        if (HttpContext.Request.Method == HttpMethods.Post)
+        {
+            if (!sheet.CanWrite) return false;
+            await recording.Hold(Id, cancel);
+        }
         var figures = await recorded.Of(sheet.Filing.ProjectId, period, cancel);
         if (figures.FirstOrDefault(row => Group is null ? row.IndicatorId == Indicator : row.PeopleGroup == Group && row.Reach == Reach.Direct) is not { Value: not null } figure) return false;
         (Sheet, Period, Figure) = (sheet, period, figure);

@@ -44,6 +44,7 @@ public sealed class DonorFormReturn(UnitOfWork work, PublishedFormats formats, O
         var meant = string.IsNullOrEmpty(form)
             ? offered.Where(one => file.Format is { } own && FormatReference.Parse(one.Key.Split('|')[1]).Id == own.Id).ToList()
             : [.. offered.Where(one => one.Key == form)];
+        if (meant.Count > 1) meant = [.. await Named(sheet, file, meant, cancel)];
         if (meant.Count != 1) return (null, file.Format is null && string.IsNullOrEmpty(form) ? "filing.offline.not-a-package" : "filing.offline.form-which");
 
         var (due, reference) = (meant[0].Key.Split('|')[0], meant[0].Key.Split('|')[1]);
@@ -57,6 +58,14 @@ public sealed class DonorFormReturn(UnitOfWork work, PublishedFormats formats, O
         IReadOnlyList<OfflinePart> parts = [.. portal.Select(one => one.Part)];
         var difference = ThreeWayComparison.Of([.. parts.Select(Blank)], parts, taken.Parts);
         return (new OfflineComparison([], portal, difference, OfflineOrigin.StateOf(parts)) { LeftOut = taken.LeftOut, FormOf = $"{meant[0].Donor}: {meant[0].Name}" }, null);
+    }
+
+    // Several donors may use one form: the grant's number in it says whose it is.
+    private async Task<IReadOnlyList<OfferedForm>> Named(FilingSheet sheet, FilledFile file, IReadOnlyList<OfferedForm> meant, CancellationToken cancel)
+    {
+        var format = await Format(sheet, meant[0].Key.Split('|')[1], cancel);
+        var reference = FormsRead.Read(format, file).Values.FirstOrDefault(value => value.Source == "grant.reference")?.Value as TextValue;
+        return [.. meant.Where(one => reference is not null && string.Equals(sheet.Report.For(one.Key.Split('|')[0]).Due.Grant.Reference.Trim(), reference.Text.Trim(), StringComparison.OrdinalIgnoreCase))];
     }
 
     private async Task<CompiledFormat> Format(FilingSheet sheet, string reference, CancellationToken cancel) =>
