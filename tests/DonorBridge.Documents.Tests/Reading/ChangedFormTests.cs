@@ -44,7 +44,7 @@ public class ChangedFormTests
     [Fact]
     public void Lists_in_an_answer_come_back_with_their_signs_and_numbers_also_from_LibreOffice()
     {
-        const string text = "Before.\n\n1. first\n2. second\n\n- a point\n- another\n\nBetween.\n\n1. again\n2. and again";
+        const string text = "Before.\n\n1. first\n2. second\n\nBetween.\n\n- a point\n- another\n\nAnd then.\n\n1. again\n2. and again";
         var example = Examples.Named("three-donors");
         var report = example with { Shared = example.Shared with { Answers = [.. example.Shared.Answers.Select(answer => answer.Question == "C1" ? answer with { Text = text, Shorter = [], Translations = [] } : answer)] } };
         var file = Harmonised.Write(Harmonised.Mapping.Fill(report.For("d-eu-final"), "narrative"));
