@@ -38,6 +38,9 @@ internal static partial class FormWords
     /// <summary>A row's number: 1, 1., 1), a), iv.</summary>
     public static bool IsOrdinal(string text) => Ordinal().IsMatch(text.Trim());
 
+    /// <summary>A sentence that tells how to fill in, rather than what something is called.</summary>
+    public static bool IsAdvice(string text) => text.TrimEnd() is [.., '.' or '!'] && text.Count(sign => sign == ' ') > 3;
+
     /// <summary>A row that sums the ones above.</summary>
     public static bool IsTotal(string text) => Total().IsMatch(text);
 

@@ -39,13 +39,19 @@ internal sealed class SheetWalk(Workbook book, SheetGrid grid, Findings findings
     /// <summary>What stands alone in a row closely above a table.</summary>
     public static string? Title(SheetGrid grid, CellPlace head, Func<SheetCell, bool>? isAnswered = null)
     {
+        string? note = null;
         for (var row = head.Row - 1; row >= Math.Max(1, head.Row - 3); row--)
         {
             var labels = Enumerable.Range(1, Math.Max(1, grid.LastColumn)).Select(column => grid.At(column, row)).Where(cell => cell is { Text.Length: > 0 }).ToList();
-            if (labels is [{ IsLabel: true } only]) return isAnswered?.Invoke(only!) == true ? null : FormWords.Label(only!.Text);
-            if (labels.Count > 1) return null;
+            if (labels is [{ IsLabel: true } only])
+            {
+                if (isAnswered?.Invoke(only) == true) return note;
+                if (!FormWords.IsAdvice(only.Text)) return FormWords.Label(only.Text);
+                note ??= FormWords.Label(only.Text);
+            }
+            if (labels.Count > 1) return note;
         }
-        return null;
+        return note;
     }
 
     public static FoundKind KindOf(Workbook book, SheetGrid grid, SheetCell cell, string label, out IReadOnlyList<string> choices)

@@ -20,8 +20,8 @@ internal static class WorkbookMarking
         foreach (var places in marks.GroupBy(mark => book.Sheets.First(sheet => sheet.Name == mark.Sheet).Part))
         {
             var xml = book.Read(places.Key);
-            var added = places.Count(place => Ensure(xml.Root!.Element(S + "sheetData")!, place.Cell));
-            if (added > 0) changed[places.Key] = Bytes(xml);
+            var touched = places.Count(place => Ensure(xml.Root!.Element(S + "sheetData")!, place.Cell));
+            if (touched > 0) changed[places.Key] = Bytes(xml);
         }
         foreach (var (name, sheet, cell) in marks) Name(book.Xml.Root!, name, Reference(sheet, cell));
         if (marks.Count > 0) changed[Main] = Bytes(book.Xml);
@@ -69,16 +69,19 @@ internal static class WorkbookMarking
         else if (known.Value.Replace("'", "", StringComparison.Ordinal) != reference.Replace("'", "", StringComparison.Ordinal)) known.Value = reference;
     }
 
-    /// <summary>A name needs its cell written down; a cell nobody touched is not. True where one was added.</summary>
+    /// <summary>A name needs its cell written down; a cell nobody touched is not. True where anything changed.</summary>
     private static bool Ensure(XElement data, CellPlace place)
     {
         var row = data.Elements(S + "row").FirstOrDefault(one => (int?)one.Attribute("r") == place.Row);
+        // A height that nobody set is that of the empty row: without it the row becomes as high as what is written there.
+        var grows = row?.Attribute("ht") is not null && (string?)row.Attribute("customHeight") is not ("1" or "true");
+        if (grows) row!.Attribute("ht")!.Remove();
         if (row is null)
         {
             row = new XElement(S + "row", new XAttribute("r", place.Row));
             Insert(data, row, data.Elements(S + "row").LastOrDefault(one => (int?)one.Attribute("r") < place.Row));
         }
-        if (row.Elements(S + "c").Any(cell => (string?)cell.Attribute("r") == place.ToString())) return false;
+        if (row.Elements(S + "c").Any(cell => (string?)cell.Attribute("r") == place.ToString())) return grows;
         var look = row.Attribute("s") is { } style && (string?)row.Attribute("customFormat") is "1" or "true" ? new XAttribute("s", row.Attribute("s")!.Value) : null;
         Insert(row, new XElement(S + "c", new XAttribute("r", place.ToString()), look), row.Elements(S + "c").LastOrDefault(cell => CellPlace.Parse((string?)cell.Attribute("r"))?.Column < place.Column));
         row.Attribute("spans")?.Remove();

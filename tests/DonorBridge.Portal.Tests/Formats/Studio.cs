@@ -12,10 +12,10 @@ internal static class Studio
 
     public static byte[] Form => PlainDocx.Of(Facts, Questions);
 
-    public static async Task<ShownPage> Upload(Person person, string name, byte[] bytes, HttpStatusCode expected = HttpStatusCode.OK)
+    public static async Task<ShownPage> Upload(Person person, string name, byte[] bytes, HttpStatusCode expected = HttpStatusCode.OK, string fileName = "form.docx")
     {
         var page = await person.Open("/formats/new");
-        return await person.SendFile(page.Form("Upload").With(("Name", name), ("Language", "en"), ("Kind", "narrative")), "Upload", "form.docx", bytes, expected);
+        return await person.SendFile(page.Form("Upload").With(("Name", name), ("Language", "en"), ("Kind", "narrative")), "Upload", fileName, bytes, expected);
     }
 
     /// <summary>A draft with all places taken; gives its page.</summary>

@@ -73,7 +73,11 @@ public sealed class AboutModel(UnitOfWork work, StudioDesk desk, Wording text) :
     public async Task<IActionResult> OnPost(Guid id, CancellationToken cancel)
     {
         await Load(id, cancel);
-        if (Stamp != Of(Sheet)) return Refused(StatusCodes.Status409Conflict, "", text["formats.conflict-about", ("who", Sheet.Row.ChangedByName), ("name", Sheet.Row.Name)]);
+        if (Stamp != Of(Sheet))
+        {
+            Stamp = Of(Sheet);
+            return Refused(StatusCodes.Status409Conflict, "", text["formats.conflict-about", ("who", Sheet.Row.ChangedByName), ("name", Sheet.Row.Name), ("source", Sheet.Draft.Format.Source), ("currency", Sheet.Draft.Format.Currency ?? text["formats.not-said"])]);
+        }
         if (string.IsNullOrWhiteSpace(Name)) ModelState.AddModelError(nameof(Name), text["formats.name-missing"]);
         if (string.IsNullOrWhiteSpace(Source)) ModelState.AddModelError(nameof(Source), text["formats.source-missing"]);
         if (!FormLanguages.Codes.Contains(Language)) ModelState.AddModelError(nameof(Language), text["formats.choose-language"]);

@@ -4,6 +4,7 @@ using DonorBridge.Portal.Pages.Formats.Making;
 using DonorBridge.Portal.TagHelpers;
 using DonorBridge.Reporting.Mapping;
 using DonorBridge.Reporting.Mapping.Drafting;
+using DonorBridge.Reporting.Standard;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -16,6 +17,7 @@ namespace DonorBridge.Portal.Pages.Formats;
 public sealed class FieldModel(StudioDesk desk, PreviewReports reports, Wording text) : PageModel
 {
     private const int MostSuggestions = 6;
+    private const int MostRows = 5;
 
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
 
@@ -51,6 +53,14 @@ public sealed class FieldModel(StudioDesk desk, PreviewReports reports, Wording 
 
     public IReadOnlyList<IReadOnlyList<string>> Rows { get; private set; } = [];
 
+    public int RowCount { get; private set; }
+
+    /// <summary>The list that is chosen, in the reader's language; null where the field is none.</summary>
+    public OfferedSource? List => FieldForm.ListOf(Field, Sheet.Catalogue, text);
+
+    /// <summary>What the questions are called.</summary>
+    public StandardReportWording Words { get; private set; } = null!;
+
     public string? Next { get; private set; }
 
     /// <summary>What somebody else saved meanwhile, in words.</summary>
@@ -65,7 +75,7 @@ public sealed class FieldModel(StudioDesk desk, PreviewReports reports, Wording 
     public async Task<IActionResult> OnGet(CancellationToken cancel)
     {
         if (!await Load(cancel)) return NotFound();
-        Form = FieldForm.Of(Field, Sheet.Draft.Format.Languages);
+        Form = FieldForm.Of(Field, Sheet.Draft.Format.Languages, Sheet.Catalogue, text);
         Stamp = StudioDraft.Stamp(Field);
         return Page();
     }
@@ -119,6 +129,7 @@ public sealed class FieldModel(StudioDesk desk, PreviewReports reports, Wording 
         Field = field;
         Found = Sheet.Found(Deliverable, FieldId);
         Next = deliverable.Fields.SkipWhile(one => one.Id != FieldId).Skip(1).FirstOrDefault()?.Id;
+        Words = Sheet.Catalogue.Words.Wordings.FirstOrDefault(one => one.Language == text.Language.Code) ?? Sheet.Catalogue.Words.Wordings[0];
         Problems = [.. Sheet.ProblemsOf(Deliverable, FieldId)];
         var report = await reports.Read(cancel);
         Reports = await reports.Choices(cancel);
@@ -145,7 +156,7 @@ public sealed class FieldModel(StudioDesk desk, PreviewReports reports, Wording 
     {
         if (form?.Find(FieldId) is not { } filled) return;
         if (filled.Value is RowsValue rows)
-            Rows = [.. rows.Rows.Take(3).Select(row => (IReadOnlyList<string>)[.. row.Values.Select((value, at) => value is null or RowsValue ? "–" : ValueText.Of(value, filled.Field.Columns[at], form.Format, form.Language))])];
+            (RowCount, Rows) = (rows.Rows.Count, [.. rows.Rows.Take(MostRows).Select(row => (IReadOnlyList<string>)[.. row.Values.Select((value, at) => value is null or RowsValue ? "–" : ValueText.Of(value, filled.Field.Columns[at], form.Format, form.Language))])]);
         else if (filled.Value is { } value) Value = ValueText.Of(value, filled.Field, form.Format, form.Language);
     }
 }

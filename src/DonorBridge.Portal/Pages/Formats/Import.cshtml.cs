@@ -6,6 +6,7 @@ using DonorBridge.Portal.Reading;
 using DonorBridge.Portal.TagHelpers;
 using DonorBridge.Portal.Work;
 using DonorBridge.Reporting.Mapping;
+using DonorBridge.Reporting.Mapping.Drafting;
 using DonorBridge.Store.Access;
 using DonorBridge.Store.Formats;
 using Microsoft.AspNetCore.Authorization;
@@ -17,7 +18,7 @@ namespace DonorBridge.Portal.Pages.Formats;
 /// <summary>Takes in a format's folder as a ZIP, the exchange form. It is compiled with its templates before anything is kept.</summary>
 [Authorize(Roles = FormatHats.All)]
 [RequestSizeLimit((MaxMegabytes + 1) * 1024L * 1024L)]
-public sealed class ImportModel(UnitOfWork work, FormatPublishing publishing, SeenFormats seen, NewestQuestions questions, Wording text) : PageModel
+public sealed class ImportModel(UnitOfWork work, FormatPublishing publishing, SeenFormats seen, NewestQuestions questions, SourceShelf sources, Wording text) : PageModel
 {
     public const int MaxMegabytes = 16;
 
@@ -64,14 +65,24 @@ public sealed class ImportModel(UnitOfWork work, FormatPublishing publishing, Se
         var format = FormatReader.Read(FormatReader.Chain(files, shelf.Find));
         var newest = (await seen.All(cancel)).LastOrDefault(one => one.Row.Key == format.Id);
         var (id, version) = newest is not null && FormatOffering.MayGoOn(work.Viewer, newest.Row) ? (format.Id, Math.Max(format.Version, newest.Version + 1)) : (await Free(format.Id, cancel), format.Version);
-        var renamed = Renamed(files, id, version);
+        var renamed = Renamed(Alone(files, shelf, await sources.Read(db, await questions.Version(cancel), cancel), await seen.All(cancel)), id, version);
         var compiled = CompiledFormat.Compile(renamed, shelf.Find, await PublishedFormats.Words(db, await questions.Version(cancel), cancel));
-        if (Parent(files) is { } parent && !(await seen.All(cancel)).Any(one => one.Format.Reference == parent && one.Row.OwnerOrg is null))
-            throw new UnreadableFormatException(FormatReader.FileName, text["formats.import-parent", ("parent", parent)]);
         Problems = [.. compiled.Misfits.Select(misfit => new ProblemLine(misfit, null, null, Tone.Danger))];
         if (Problems.Count == 0) return new NewFormatVersion(id, version, renamed.Paths.ToDictionary(path => path, path => renamed.Find(path)!.Value.ToArray()));
         ModelState.AddModelError(nameof(Upload), text["formats.import-misfits"]);
         return null;
+    }
+
+    /// <summary>
+    /// A parent that comes with DonorBridge, in one version, stays the parent. Any other may be hidden from those who will use this format, or go
+    /// on meanwhile: what the format takes from it is put into its own files.
+    /// </summary>
+    private static FormatFiles Alone(FormatFiles files, FormatShelf shelf, SourceCatalogue catalogue, IReadOnlyList<SeenFormat> seen)
+    {
+        if (Parent(files) is not { } parent || seen.Any(one => one.Format.Reference == parent && one.Row.OwnerOrg is null)) return files;
+        var draft = FormatDrafting.Of(files, shelf.Find, catalogue, out var others);
+        var made = DraftFiles.Of(draft, others, catalogue);
+        return made.Files is { } alone && made.Problems.Count == 0 ? alone : throw new UnreadableFormatException([.. made.Problems.Select(problem => new FormatProblem("mapping.json", 0, problem.Field, problem.Text))]);
     }
 
     private async Task<string> Free(string id, CancellationToken cancel)

@@ -53,7 +53,11 @@ public sealed class PlacesModel(StudioDesk desk, Wording text) : PageModel
     public async Task<IActionResult> OnPost(CancellationToken cancel)
     {
         if (!await Load(cancel)) return NotFound();
-        if (Stamp != StudioDraft.Stamp(Upload)) return Refused(StatusCodes.Status409Conflict, "", text["formats.conflict-places", ("who", Sheet.Row.ChangedByName)]);
+        if (Stamp != StudioDraft.Stamp(Upload))
+        {
+            Stamp = StudioDraft.Stamp(Upload);
+            return Refused(StatusCodes.Status409Conflict, "", text["formats.conflict-places", ("who", Sheet.Row.ChangedByName), ("places", string.Join("; ", Upload.Places.Select(place => place.Label)))]);
+        }
         var chosen = Chosen(Places, Found, Upload.Places);
         if (chosen.Count == 0) return Refused(StatusCodes.Status400BadRequest, "", text["formats.choose-places"]);
         foreach (var (place, index) in Places.Select((place, index) => (place, index)))

@@ -28,10 +28,10 @@ public static class FormatDrafting
         };
     }
 
-    private static IReadOnlyList<DraftField> Fields(LocatedJson? node, string? list, DonorFormat format, SourceCatalogue catalogue) =>
-        [.. (node?.Members ?? []).Select(member => Field(member.Name, member.Value, list, format, catalogue))];
+    private static IReadOnlyList<DraftField> Fields(LocatedJson? node, IReadOnlyList<OfferedSource>? columns, DonorFormat format, SourceCatalogue catalogue) =>
+        [.. (node?.Members ?? []).Select(member => Field(member.Name, member.Value, columns, format, catalogue))];
 
-    private static DraftField Field(string id, LocatedJson node, string? list, DonorFormat format, SourceCatalogue catalogue)
+    private static DraftField Field(string id, LocatedJson node, IReadOnlyList<OfferedSource>? columns, DonorFormat format, SourceCatalogue catalogue)
     {
         var field = new DraftField
         {
@@ -51,15 +51,18 @@ public static class FormatDrafting
         };
         if (node["noSource"] is { } why) return field with { Feed = new NoFeed(why.Text) };
         var value = node["value"]!;
-        if (list is null && value["each"] is { } each && catalogue.Find(each["in"]!.Text) is { Type: ValueType.Rows } source)
-            return field with { Feed = new SourceFeed(source.Key), Rows = RowParts(each), Columns = Fields(each["fields"], source.Key, format, catalogue) };
-        return Fed(field, value, list, format, catalogue);
+        if (columns is null && value["each"] is { } each && catalogue.Find(each["in"]!.Text) is { Type: ValueType.Rows } source)
+        {
+            var rows = RowParts(each);
+            var by = source.Columns.FirstOrDefault(column => column.Key == RowSelection.Read(rows, source)?.GroupBy);
+            return field with { Feed = new SourceFeed(source.Key), Rows = rows, Columns = Fields(each["fields"], by is null ? source.Columns : [.. source.Columns.Select(column => RowColumns.Grouped(column, by))], format, catalogue) };
+        }
+        return Fed(field, value, columns ?? catalogue.In("en"), format);
     }
 
-    private static DraftField Fed(DraftField field, LocatedJson value, string? list, DonorFormat format, SourceCatalogue catalogue)
+    private static DraftField Fed(DraftField field, LocatedJson value, IReadOnlyList<OfferedSource> offered, DonorFormat format)
     {
         var json = Element(value)!.Value;
-        var offered = list is null ? catalogue.In("en") : catalogue.Find(list)!.Columns;
         if (offered.FirstOrDefault(source => source.Type != ValueType.Rows && Same(source.Expression, json) && Same(source.When, source.When is null ? null : field.When)) is { } source && Labelled(source, format))
             return field with { Feed = new SourceFeed(source.Key), When = source.When is null ? field.When : null };
         if (value.Kind == JsonValueKind.String) return field with { Feed = new ConstantFeed(new Dictionary<string, string> { [format.Languages[0]] = value.Text }) };

@@ -70,7 +70,8 @@ internal sealed class LabelWords
             if (category == UnicodeCategory.NonSpacingMark || sign is '\'' or '’') continue;
             plain.Append(char.IsLetter(sign) ? sign : ' ');
         }
-        return [.. plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+        // An article parts no phrase: balance from the previous period.
+        return [.. plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word is not ("the" or "a" or "an"))];
     }
 
     private static string Stem(string word)

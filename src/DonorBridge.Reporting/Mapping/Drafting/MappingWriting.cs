@@ -14,6 +14,7 @@ internal sealed class MappingWriting
     private readonly MemoryStream _bytes = new();
     private readonly HashSet<string> _lists = [];
     private string _deliverable = "";
+    private (OfferedSource List, OfferedSource By)? _group;
 
     /// <param name="left">Fields that are written empty.</param>
     public MappingWriting(FormatDraft draft, SourceCatalogue catalogue, IReadOnlySet<(string Deliverable, string Field)> left)
@@ -104,7 +105,10 @@ internal sealed class MappingWriting
         if (field.Rows is { } rows)
             foreach (var member in rows.EnumerateObject()) Part(json, member.Name, member.Value);
         json.WriteStartObject("fields");
+        var source = _catalogue.Find(list)!;
+        _group = RowSelection.Read(field.Rows, source)?.GroupBy is { } by ? (source, source.Columns.First(column => column.Key == by)) : null;
         Fields(json, path + ".", field.Columns);
+        _group = null;
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndObject();
@@ -118,7 +122,7 @@ internal sealed class MappingWriting
                 JsonSerializer.Serialize(json, Ticked(source.Key, choice));
                 break;
             case SourceFeed source:
-                var expression = _catalogue.Find(source.Key)!.Expression;
+                var expression = Source(source.Key)!.Expression;
                 _lists.UnionWith(DraftWords.Lists(expression));
                 using (var document = JsonDocument.Parse(expression)) document.RootElement.WriteTo(json);
                 break;
@@ -143,6 +147,11 @@ internal sealed class MappingWriting
         }
     }
 
+    private OfferedSource? Source(string key) =>
+        _catalogue.Find(key) is not { } source ? null
+        : _group is { } group && group.List.Columns.Any(column => column.Key == key) ? RowColumns.Grouped(source, group.By)
+        : source;
+
     // A box is ticked at one choice and empty at every other; what is shown in words is compared by its code.
     private object Ticked(string key, string choice)
     {
@@ -153,7 +162,7 @@ internal sealed class MappingWriting
     }
 
     private JsonElement? SourceWhen(DraftFeed feed) =>
-        feed is SourceFeed { TickedAt: null } source && _catalogue.Find(source.Key)?.When is { } when ? JsonSerializer.Deserialize<JsonElement>(when) : null;
+        feed is SourceFeed { TickedAt: null } source && Source(source.Key)?.When is { } when ? JsonSerializer.Deserialize<JsonElement>(when) : null;
 
     private static void Part(Utf8JsonWriter json, string name, JsonElement? value)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using DonorBridge.Reporting.Mapping.Catalogue;
 using DonorBridge.Reporting.Mapping.Reading;
 
@@ -51,6 +52,17 @@ public sealed class SourceCatalogue
         var found = choices.FirstOrDefault(choice => choice.Code == said || string.Equals(choice.English, said, StringComparison.OrdinalIgnoreCase) || string.Equals(choice.Swedish, said, StringComparison.OrdinalIgnoreCase) || choice.Words.Contains(said));
         if (found.Code is null && list != "truth") found = choices.FirstOrDefault(choice => choice.Words.Any(word => said.StartsWith(word, StringComparison.Ordinal)));
         return found.Code;
+    }
+
+    /// <summary>The values a closed column or source can have, with their names in a language; empty where any value can stand.</summary>
+    public IReadOnlyList<(string Code, string Name)> ChoicesOf(OfferedSource source, string language)
+    {
+        if (source.Type == ValueType.Truth) return [.. DraftWords.Choices(language, ["truth"]).Select(choice => (choice.Key["truth.".Length..], choice.Value))];
+        using var expression = JsonDocument.Parse(source.Expression);
+        var list = expression.RootElement.TryGetProperty("label", out var label) && label.TryGetProperty("under", out var under) ? under.GetString()! : null;
+        if (list is null) return [.. source.Choices.Select(code => (code, code))];
+        var own = DraftWords.Choices(language, [list]).ToDictionary(choice => choice.Key[(list.Length + 1)..], choice => choice.Value);
+        return own.Count > 0 ? [.. own.Select(choice => (choice.Key, choice.Value))] : [.. Words.Codes(list).Select(code => (code, Words.Name(list, code, SourceRow.Spoken(language)) ?? code))];
     }
 
     private List<OfferedSource> Read(string language)

@@ -8,6 +8,7 @@ internal sealed class SourceSuggestions
     // A prompt says more than the title; the help text only touches on things.
     private const double OfHelp = 0.45;
     private const double OfPrompt = 0.85;
+    private const double OfHeading = 0.2;
     private const double Least = 0.08;
     private const int Most = 8;
 
@@ -29,7 +30,7 @@ internal sealed class SourceSuggestions
         var asked = _words.Of(label);
         var under = heading is null ? null : _words.Of(heading);
         return Best(_candidates.Where(candidate => candidate.List == list && candidate.Type != ValueType.Rows)
-            .Select(candidate => (candidate.Key, Score: (Alike(asked, candidate) + Context(under, candidate)) * Fit(type, candidate.Type))));
+            .Select(candidate => (candidate.Key, Score: InContext(Alike(asked, candidate), under, candidate) * Fit(type, candidate.Type))));
     }
 
     public IEnumerable<(string Key, double Score)> ForRows(string label, IReadOnlyList<string> columns, string? heading)
@@ -37,7 +38,7 @@ internal sealed class SourceSuggestions
         var asked = _words.Of(label);
         var under = heading is null ? null : _words.Of(heading);
         return Best(_candidates.Where(candidate => candidate.Type == ValueType.Rows)
-            .Select(candidate => (candidate.Key, Score: Alike(asked, candidate) * 0.4 + Context(under, candidate) + Columns(columns, candidate.Key) * 0.7)));
+            .Select(candidate => (candidate.Key, Score: Alike(asked, candidate) * 0.4 + OfHeading * Heading(under, candidate) + Columns(columns, candidate.Key) * 0.7)));
     }
 
     private static IEnumerable<(string, double)> Best(IEnumerable<(string Key, double Score)> found) =>
@@ -46,7 +47,10 @@ internal sealed class SourceSuggestions
     private double Columns(IReadOnlyList<string> columns, string list) =>
         columns.Count == 0 ? 0 : columns.Average(column => For(column, null, list, null).Select(found => Math.Min(1, found.Score)).DefaultIfEmpty(0).First());
 
-    private double Context(IReadOnlySet<string>? heading, Candidate candidate) => heading is null ? 0 : 0.2 * Alike(heading, candidate);
+    // A heading decides what the label leaves open, and nothing that the label says.
+    private double InContext(double label, IReadOnlySet<string>? heading, Candidate candidate) => label + OfHeading * Heading(heading, candidate) * (1 - label * label);
+
+    private double Heading(IReadOnlySet<string>? heading, Candidate candidate) => heading is null ? 0 : Alike(heading, candidate);
 
     private double Alike(IReadOnlySet<string> asked, Candidate candidate) =>
         candidate.Texts.Select(text => text.Weight * _words.Alike(asked, text.Words)).DefaultIfEmpty(0).Max();
