@@ -75,7 +75,7 @@ internal static class WorkbookMarking
         var row = data.Elements(S + "row").FirstOrDefault(one => (int?)one.Attribute("r") == place.Row);
         // A height that nobody set is that of the empty row: without it the row becomes as high as what is written there.
         var grows = row?.Attribute("ht") is not null && (string?)row.Attribute("customHeight") is not ("1" or "true");
-        if (grows) row!.Attribute("ht")!.Remove();
+        if (grows) row!.Attributes().Where(attribute => attribute.Name.LocalName is "ht" or "customHeight").Remove();
         if (row is null)
         {
             row = new XElement(S + "row", new XAttribute("r", place.Row));

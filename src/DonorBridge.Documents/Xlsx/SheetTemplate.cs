@@ -109,7 +109,8 @@ internal sealed class SheetTemplate
     private static RowTemplate Row(XElement row, IReadOnlyDictionary<CellPlace, FieldPlace> holes, IReadOnlyDictionary<int, FieldPlace> lists)
     {
         var number = (int)row.Attribute("r")!;
-        var attributes = string.Concat(row.Attributes().Where(attribute => attribute.Name.LocalName is "s" or "customFormat" or "ht" or "hidden" or "customHeight" or "outlineLevel" or "collapsed").Select(attribute => $" {attribute.Name.LocalName}=\"{attribute.Value}\""));
+        // LibreOffice writes customHeight="false" too: it says nothing, and a height of the writer's own would stand beside it.
+        var attributes = string.Concat(row.Attributes().Where(attribute => attribute.Name.LocalName is "s" or "customFormat" or "ht" or "hidden" or "outlineLevel" or "collapsed" || attribute.Name.LocalName == "customHeight" && attribute.Value is "1" or "true").Select(attribute => $" {attribute.Name.LocalName}=\"{attribute.Value}\""));
         return new RowTemplate(number, attributes, lists.GetValueOrDefault(number), [.. row.Elements(S + "c").Select(cell => Cell(cell, holes))]);
     }
 

@@ -20,6 +20,12 @@ public class WorkbookStudyTests
         Assert.Equal(("Name of organisation", new FoundPlace(Sheet: "Report", Cell: "B2")), (found.Label, found.Place));
     }
 
+    [Theory]
+    [InlineData("D0CF11E0A1B11AE1", "old kind (.doc, .xls) or one with a password")]
+    [InlineData("504B030414000000000000000000000000000000000000000000080000006D696D65747970656170706C69636174696F6E2F766E642E6F617369732E6F70656E646F63756D656E742E7370726561647368656574", "OpenDocument")]
+    public void A_file_of_another_kind_is_told_how_to_save_it(string bytes, string said) =>
+        Assert.Contains(said, Assert.Throws<RefusedFileException>(() => FormStudy.Read(Convert.FromHexString(bytes), "form.xls")).Message, StringComparison.Ordinal);
+
     [Fact]
     public void A_title_alone_asks_nothing() => Assert.Empty(Studied.Of(Book(new SheetForm("Report", 20).Line(new Cell("Financial report 2026", Look.Title)).Skip().Line(new Cell("Fill in the other sheet.", Plain)))).Suggestions);
 
