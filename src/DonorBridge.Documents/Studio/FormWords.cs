@@ -62,7 +62,7 @@ internal static partial class FormWords
     [GeneratedRegex(@"\b(date|datum|dato|pvm|päiväys|päivämäärä|datums|kuupäev|дата)\b|(startdatum|slutdatum)", RegexOptions.IgnoreCase)]
     private static partial Regex Date();
 
-    [GeneratedRegex(@"\b(EUR|SEK|NOK|DKK|PLN|ISK|UAH|USD|GBP|kr)\b|€|\b(amount|belopp|budget|budjetti|budžets|eelarve|costs?|kostnad(er)?|utfall|expenditure|spent|kulut|toteuma|izdevumi|kulud|balance|saldo|atlikums)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(EUR|SEK|NOK|DKK|PLN|ISK|UAH|USD|GBP|kr)\b|€|\b(amount|belopp|budget|budjetti|budžets|eelarve|costs?|kostnad(er)?|utfall|expenditure|spent|kulut|toteuma|izdevumi|kulud|balance|saldo|atlikums)\b(?!\s+(items?|lines?|headings?|categor(y|ies)|codes?)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Money();
 
     [GeneratedRegex(@"\b(number of|how many|antal|lukumäärä|skaits|arv|liczba|anzahl|кількість)\b|%", RegexOptions.IgnoreCase)]

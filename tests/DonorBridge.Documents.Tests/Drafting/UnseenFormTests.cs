@@ -60,5 +60,9 @@ public class UnseenFormTests
     public void A_heading_does_not_outweigh_what_the_label_says(string heading, string label, string right) =>
         Assert.Equal(right, FormDrafting.Suggest(Catalogue, Asked(heading, label, FoundKind.Text), "en")[0].Source.Key);
 
+    [Fact]
+    public void A_heading_alone_comes_after_everything_the_label_touches() =>
+        Assert.Equal("answers.C8", FormDrafting.Suggest(Catalogue, Asked("2. What was done", "What have you learned?", FoundKind.LongText), "en")[0].Source.Key);
+
     private static FoundField Asked(string heading, string label, FoundKind kind) => new() { Key = "", Id = "field", Label = label, Kind = kind, Place = new FoundPlace(Heading: heading) };
 }

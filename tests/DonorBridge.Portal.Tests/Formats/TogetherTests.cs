@@ -94,10 +94,9 @@ public sealed class TogetherTests(NgoHouse house)
 
         var next = await ngo.Author.Send((await ngo.Author.Open(published.Link("Make the next version"))).Form("GoOn"));
         var newer = await ngo.Author.Open(next.Link("The donor has a newer form"));
-        var compared = await ngo.Author.SendFile(newer.Form("Upload"), "Upload", "form-2.xlsx", PlainXlsx.Of(["Title of the project", "First day of the project"], "Budget item", "Budget", "Spent in the period", "Explanation"));
+        var compared = await ngo.Author.SendFile(newer.Form("Upload"), "Upload", "form-2.xlsx", PlainXlsx.Of(["Title of the project"], "Budget item", "Budget", "Spent in the period"));
         Assert.Contains("1 gone", compared.Words);
         var carried = await ngo.Author.Send(compared.Form("Add"));
-        Assert.Contains("First day of the project", carried.Words);
         Assert.DoesNotContain("Our reference number", carried.Words);
 
         var second = await Studio.Publish(ngo.Author, carried);

@@ -47,8 +47,10 @@ internal sealed class SourceSuggestions
     private double Columns(IReadOnlyList<string> columns, string list) =>
         columns.Count == 0 ? 0 : columns.Average(column => For(column, null, list, null).Select(found => Math.Min(1, found.Score)).DefaultIfEmpty(0).First());
 
-    // A heading decides what the label leaves open, and nothing that the label says.
-    private double InContext(double label, IReadOnlySet<string>? heading, Candidate candidate) => label + OfHeading * Heading(heading, candidate) * (1 - label * label);
+    // A heading decides what the label leaves open, and nothing that the label says; alone it offers its sources last.
+    private double InContext(double label, IReadOnlySet<string>? heading, Candidate candidate) => label == 0
+        ? Math.Min(Least, OfHeading * Heading(heading, candidate))
+        : label + OfHeading * Heading(heading, candidate) * (1 - label * label);
 
     private double Heading(IReadOnlySet<string>? heading, Candidate candidate) => heading is null ? 0 : Alike(heading, candidate);
 
