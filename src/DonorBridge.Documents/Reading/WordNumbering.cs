@@ -11,7 +11,8 @@ internal sealed class WordNumbering
 
     private readonly Dictionary<string, XElement> _abstracts = [];
     private readonly Dictionary<string, XElement> _numberings = [];
-    private readonly Dictionary<(string Numbering, int Level), int> _reached = [];
+    private readonly Dictionary<(string Kind, int Level), int> _reached = [];
+    private readonly HashSet<(string Numbering, int Level)> _begun = [];
 
     public WordNumbering(SafePackage package)
     {
@@ -30,11 +31,15 @@ internal sealed class WordNumbering
         if (!_numberings.TryGetValue(number, out var list) || !_abstracts.TryGetValue(Of(list.Element(W + "abstractNumId"), "val") ?? "", out var kind)) return indent + "- ";
         var look = At(kind.Elements(W + "lvl"), level);
         if (Of(look?.Element(W + "numFmt"), "val") != "decimal") return indent + "- ";
-        var begins = Of(At(list.Elements(W + "lvlOverride"), level)?.Element(W + "startOverride"), "val") ?? Of(look!.Element(W + "start"), "val");
-        var next = _reached.TryGetValue((number, level), out var last) ? last + 1 : int.TryParse(begins, NumberStyles.None, CultureInfo.InvariantCulture, out var first) ? first : 1;
-        _reached[(number, level)] = next;
+        // Numberings of one kind count on together, and one that says where it begins does so once: LibreOffice gives the second item another numbering than the first.
+        var anew = Of(At(list.Elements(W + "lvlOverride"), level)?.Element(W + "startOverride"), "val");
+        var same = Of(kind, "abstractNumId") ?? "";
+        var key = (same, level);
+        var begins = anew is not null && _begun.Add((number, level)) || !_reached.ContainsKey(key);
+        var next = !begins ? _reached[key] + 1 : int.TryParse(anew ?? Of(look!.Element(W + "start"), "val"), NumberStyles.None, CultureInfo.InvariantCulture, out var first) ? first : 1;
+        _reached[key] = next;
         // An item of the outer list begins the inner ones anew.
-        if (level == 0) _reached.Remove((number, 1));
+        if (level == 0) _reached.Remove((same, 1));
         return string.Create(CultureInfo.InvariantCulture, $"{indent}{next}. ");
     }
 
