@@ -58,7 +58,7 @@ internal sealed class WorkbookCells
     {
         if (package.Find(Workbook.Main) is null) throw new RefusedFileException($"{package.FileName}: it is not an Excel workbook.");
         var book = new Workbook(package);
-        var dates = DateStyles(package);
+        var dates = NumberFormats.Dated(package.Find("xl/styles.xml") is null ? null : package.Read("xl/styles.xml").Root);
         var left = MostCells;
         var sheets = new List<ReadSheet>();
         foreach (var sheet in book.Sheets) sheets.Add(Cells(sheet.Name, package.Find(sheet.Part)!, book.Texts, dates, package.FileName, ref left));
@@ -73,24 +73,7 @@ internal sealed class WorkbookCells
     private static ReadName? Name(XElement name) =>
         Workbook.Target(name.Value) is var (sheet, range) ? new ReadName((string)name.Attribute("name")!, sheet, range.From, range.To) : null;
 
-    private static HashSet<int> DateStyles(SafePackage package)
-    {
-        if (package.Find("xl/styles.xml") is null) return [];
-        var styles = package.Read("xl/styles.xml").Root!;
-        var own = (styles.Element(S + "numFmts")?.Elements(S + "numFmt") ?? [])
-            .Where(format => IsDate((string?)format.Attribute("formatCode") ?? "")).Select(format => (int)format.Attribute("numFmtId")!).ToHashSet();
-        return [.. (styles.Element(S + "cellXfs")?.Elements(S + "xf") ?? []).Select((style, index) => (format: (int?)style.Attribute("numFmtId") ?? 0, index))
-            .Where(style => style.format is >= 14 and <= 17 or 22 || own.Contains(style.format)).Select(style => style.index)];
-    }
-
-    // Letters of days and years outside quotation marks and brackets.
-    private static bool IsDate(string format)
-    {
-        var plain = System.Text.RegularExpressions.Regex.Replace(format, "\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "");
-        return plain.Contains('y', StringComparison.OrdinalIgnoreCase) || plain.Contains('d', StringComparison.OrdinalIgnoreCase);
-    }
-
-    private static ReadSheet Cells(string name, byte[] bytes, IReadOnlyList<string> texts, HashSet<int> dates, string file, ref int left)
+    private static ReadSheet Cells(string name, byte[] bytes, IReadOnlyList<string> texts, IReadOnlySet<int> dates, string file, ref int left)
     {
         var cells = new Dictionary<CellPlace, ReadCell>();
         var (last, row, column) = (0, 0, 0);
@@ -120,7 +103,7 @@ internal sealed class WorkbookCells
         return new ReadSheet(name, cells, last);
     }
 
-    private static ReadCell? Cell(XElement cell, IReadOnlyList<string> texts, HashSet<int> dates)
+    private static ReadCell? Cell(XElement cell, IReadOnlyList<string> texts, IReadOnlySet<int> dates)
     {
         var value = cell.Element(S + "v")?.Value;
         var read = (string?)cell.Attribute("t") switch
@@ -137,7 +120,7 @@ internal sealed class WorkbookCells
     }
 
     // Excel keeps 15 digits and writes binary fractions: 0.1 + 0.2 is saved as 0.30000000000000004.
-    private static ReadCell? Number(string? value, int? style, HashSet<int> dates) =>
+    private static ReadCell? Number(string? value, int? style, IReadOnlySet<int> dates) =>
         double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) < 1e18
             ? new ReadCell(Number: decimal.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var exact) && value!.Count(char.IsAsciiDigit) <= 15 ? exact : (decimal)number) { IsDate = style is { } index && dates.Contains(index) }
             : null;

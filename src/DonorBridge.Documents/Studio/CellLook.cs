@@ -25,7 +25,7 @@ internal sealed partial record CellLook(bool IsLocked, bool IsFilled, bool IsBor
     private static FoundKind? KindOf(int format, Dictionary<int, string> formats) => format switch
     {
         0 or 49 => null,
-        >= 14 and <= 22 => FoundKind.Date,
+        _ when Xlsx.NumberFormats.IsDate(format, formats.GetValueOrDefault(format)) || format is >= 18 and <= 21 => FoundKind.Date,
         1 or 2 or 3 or 9 or 10 or 11 or 12 or 13 => FoundKind.Number,
         4 or >= 5 and <= 8 or >= 37 and <= 44 => FoundKind.Money,
         _ when !formats.TryGetValue(format, out var code) || code is "General" or "@" => null,
@@ -36,7 +36,6 @@ internal sealed partial record CellLook(bool IsLocked, bool IsFilled, bool IsBor
     private static FoundKind? KindOf(string code)
     {
         var plain = NoCode().Replace(code, "");
-        if (plain.Any(sign => sign is 'd' or 'y' or 'D' or 'Y')) return FoundKind.Date;
         if (code.Contains('€') || code.Contains("[$", StringComparison.Ordinal) || code.Contains("kr", StringComparison.Ordinal) || plain.Contains("0.00", StringComparison.Ordinal) && plain.Contains('#')) return FoundKind.Money;
         return plain.Contains('0') || plain.Contains('#') ? FoundKind.Number : null;
     }

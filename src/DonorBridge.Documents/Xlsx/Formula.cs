@@ -45,8 +45,9 @@ internal sealed partial class Formula
     public string After(Func<string, Growth> growth, string own, int listRow = 0, int copy = 0)
     {
         var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[128]);
-        foreach (var piece in _pieces)
+        for (var index = 0; index < _pieces.Count; index++)
         {
+            var piece = _pieces[index];
             if (piece is not Reference at)
             {
                 text.AppendFormatted((string)piece);
@@ -58,7 +59,16 @@ internal sealed partial class Formula
             text.AppendFormatted(at.ColumnA);
             if (at.FixedA) text.AppendLiteral("$");
             text.AppendFormatted(first);
-            if (at.ColumnB is null) continue;
+            if (at.ColumnB is null)
+            {
+                // A total of the one row there was is a total of all it became.
+                if (inList || rows.Last(at.RowA) == first || !IsSummed(index)) continue;
+                text.AppendLiteral(":");
+                text.AppendFormatted(at.ColumnA);
+                if (at.FixedA) text.AppendLiteral("$");
+                text.AppendFormatted(rows.Last(at.RowA));
+                continue;
+            }
             var last = inList && at.RowB == listRow && !at.FixedB ? rows.First(at.RowB) + copy : rows.Last(at.RowB);
             text.AppendLiteral(":");
             text.AppendFormatted(at.ColumnB);
@@ -66,6 +76,22 @@ internal sealed partial class Formula
             text.AppendFormatted(last);
         }
         return text.ToStringAndClear();
+    }
+
+    private bool IsSummed(int index) => ((string)_pieces[index - 1]).EndsWith("SUM(", StringComparison.Ordinal) && ((string)_pieces[index + 1]).StartsWith(')');
+
+    /// <summary>A formula as it stands so many columns and rows further: what is not held fast moves with it.</summary>
+    public static string Moved(string text, int columns, int rows) => Tokens().Replace(text, match =>
+    {
+        if (!match.Groups["ca"].Success) return match.Value;
+        var first = End(match.Groups["ca"].Value, match.Groups["da"].Value, match.Groups["ra"].Value, columns, rows);
+        return match.Groups["cb"].Success ? $"{first}:{End(match.Groups["cb"].Value, match.Groups["db"].Value, match.Groups["rb"].Value, columns, rows)}" : first;
+    });
+
+    private static string End(string column, string mark, string row, int columns, int rows)
+    {
+        var letters = column[0] == '$' ? column : CellPlace.Letters(CellPlace.Parse(column + "1")!.Value.Column + columns);
+        return string.Create(CultureInfo.InvariantCulture, $"{letters}{mark}{int.Parse(row, CultureInfo.InvariantCulture) + (mark.Length > 0 ? 0 : rows)}");
     }
 
     // Texts in quotation marks and names of functions or tables are passed over.

@@ -25,6 +25,16 @@ internal sealed class Grid
         }
     }
 
+    /// <summary>The currency of the form's amounts: its own, or that of its first amount. Null where it shows none.</summary>
+    public string? Currency => field ??= _form.Format.Currency ?? _form.Fields.Select(filled => First(filled.Value)).FirstOrDefault(found => found is not null);
+
+    private static string? First(FormValue? value) => value switch
+    {
+        MoneyValue money => money.Money.Currency,
+        RowsValue rows => rows.Rows.Take(1).SelectMany(row => row.Values).Select(First).FirstOrDefault(found => found is not null),
+        _ => null,
+    };
+
     public Growth Growth(string sheet) => _sheets.TryGetValue(sheet, out var known) ? known.Growth : Xlsx.Growth.None;
 
     /// <summary>A formula as it stands at a place, with its result: a number, a text, <see cref="Formulas.Foreign"/>, or null where it cannot be worked out here.</summary>

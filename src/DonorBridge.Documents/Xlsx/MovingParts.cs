@@ -5,7 +5,7 @@ using DonorBridge.Documents.Packages;
 
 namespace DonorBridge.Documents.Xlsx;
 
-/// <summary>Parts of a workbook, beside its sheets, that refer to cells: the workbook's names and the tables.</summary>
+/// <summary>Parts of a workbook, beside its sheets, that refer to cells: the workbook's names, tables, notes, drawings and charts.</summary>
 internal sealed class MovingParts
 {
     public const string CalculationChain = "xl/calcChain.xml";
@@ -13,6 +13,8 @@ internal sealed class MovingParts
     private const string Workbook = "xl/workbook.xml";
     private const string Start = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private static readonly XNamespace S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private static readonly XNamespace C = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+    private static readonly XNamespace D = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
     private static readonly XNamespace R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static readonly XNamespace P = "http://schemas.openxmlformats.org/package/2006/relationships";
 
@@ -36,8 +38,14 @@ internal sealed class MovingParts
         var moving = new MovingParts { Sheets = sheets };
         moving._parts[Workbook] = (workbook, "");
         foreach (var (name, part) in sheets)
-            foreach (var table in Targets(package, part).Values.Where(target => target.StartsWith("xl/tables/", StringComparison.Ordinal)))
-                moving._parts[table] = (package.Read(table), name);
+            foreach (var own in Targets(package, part).Values.Where(target => package.Find(target) is not null))
+            {
+                // Notes' boxes are drawn where the cell was; Excel finds them by the cell that the note names.
+                if (own.StartsWith("xl/tables/", StringComparison.Ordinal) || own.StartsWith("xl/comments", StringComparison.Ordinal) || own.StartsWith("xl/threadedComments/", StringComparison.Ordinal)) moving._parts[own] = (package.Read(own), name);
+                if (!own.StartsWith("xl/drawings/", StringComparison.Ordinal) || !own.EndsWith(".xml", StringComparison.Ordinal)) continue;
+                moving._parts[own] = (package.Read(own), name);
+                foreach (var chart in Targets(package, own).Values.Where(target => target.StartsWith("xl/charts/", StringComparison.Ordinal) && package.Find(target) is not null)) moving._parts[chart] = (package.Read(chart), name);
+            }
         return moving;
     }
 
@@ -50,7 +58,22 @@ internal sealed class MovingParts
         var moved = new XDocument(document);
         foreach (var name in moved.Descendants(S + "definedName")) name.Value = Grown(name, grid);
         foreach (var attribute in moved.Descendants().Attributes("ref")) attribute.Value = Formula.Read(attribute.Value).After(grid.Growth, sheet);
+        foreach (var series in moved.Descendants(C + "f")) series.Value = Series(series.Value, grid);
+        // What a chart remembers of its cells is of the empty form; it is drawn anew from the cells.
+        moved.Descendants().Where(element => element.Name == C + "numCache" || element.Name == C + "strCache" || element.Name == C + "multiLvlStrCache").Remove();
+        // Rows are counted from 0 here.
+        foreach (var row in moved.Descendants(D + "row")) row.Value = ((int.TryParse(row.Value, out var at) ? grid.Growth(sheet).First(at + 1) : 1) - 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
         return Start + XmlBytes.Whole(moved.Root!);
+    }
+
+    // A series of the one row there was is one of all it became.
+    private static string Series(string text, Grid grid)
+    {
+        var mark = text.LastIndexOf('!');
+        var one = Formula.Read(text).After(grid.Growth, "");
+        if (mark < 0 || CellPlace.Parse(text.AsSpan(mark + 1)) is null) return one;
+        var all = Formula.Read($"{text}:{text[(mark + 1)..]}").After(grid.Growth, "");
+        return all == $"{one}:{one[(one.LastIndexOf('!') + 1)..]}" ? one : all;
     }
 
     // A field's name in a list's row comes to name the whole column, by which a filled form is read back.

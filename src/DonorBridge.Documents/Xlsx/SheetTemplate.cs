@@ -47,11 +47,12 @@ internal sealed class SheetTemplate
 
     /// <param name="holes">Cells that fields feed.</param>
     /// <param name="lists">Template rows that repeat, with their list.</param>
-    public static SheetTemplate Read(string name, string part, XDocument sheet, IReadOnlyDictionary<CellPlace, FieldPlace> holes, IReadOnlyDictionary<int, FieldPlace> lists, IReadOnlySet<string> wrapping, IReadOnlySet<string> dated)
+    public static SheetTemplate Read(string name, string part, XDocument sheet, IReadOnlyDictionary<CellPlace, FieldPlace> holes, IReadOnlyDictionary<int, FieldPlace> lists, IReadOnlySet<string> wrapping, IReadOnlySet<string> dated, CurrencyStyles? currencies)
     {
         var root = sheet.Root!;
         var data = root.Element(S + "sheetData")!;
         var head = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n").Append(XmlBytes.Open(root)).Append('>');
+        Spread(data);
         // The used range is worked out again by whoever opens the file.
         foreach (var element in data.ElementsBeforeSelf().Where(element => element.Name != S + "dimension")) head.Append(XmlBytes.Whole(element));
         return new SheetTemplate
@@ -59,7 +60,7 @@ internal sealed class SheetTemplate
             Name = name,
             Part = part,
             Head = Encoding.UTF8.GetBytes(head + "<sheetData>"),
-            Rows = [.. data.Elements(S + "row").Select(row => Row(row, holes, lists))],
+            Rows = [.. data.Elements(S + "row").Select(row => Row(row, holes, lists, currencies))],
             Tail = [.. data.ElementsAfterSelf()],
             Close = XmlBytes.Close(root),
             Widths = ColumnWidths(root),
@@ -75,6 +76,18 @@ internal sealed class SheetTemplate
         foreach (var column in root.Elements(S + "cols").Elements(S + "col"))
             for (var index = Math.Max(1, (int)column.Attribute("min")!); index <= Math.Min((int)column.Attribute("max")!, 256); index++) widths[index] = (double?)column.Attribute("width") ?? 9;
         return widths;
+    }
+
+    // A formula that Excel wrote once for many cells is written at each, since the cells will not stay where they were.
+    private static void Spread(XElement data)
+    {
+        var shared = new Dictionary<string, (CellPlace Place, string Text)>();
+        foreach (var cell in data.Elements(S + "row").Elements(S + "c"))
+        {
+            if (cell.Element(S + "f") is not { } formula || (string?)formula.Attribute("t") != "shared" || (string?)formula.Attribute("si") is not { } name || CellPlace.Parse((string?)cell.Attribute("r") ?? "") is not { } place) continue;
+            if (formula.Value.Length > 0) shared[name] = (place, formula.Value);
+            else if (shared.TryGetValue(name, out var first)) formula.Value = Formula.Moved(first.Text, place.Column - first.Place.Column, place.Row - first.Place.Row);
+        }
     }
 
     private static Dictionary<CellPlace, int> Merged(XElement root)
@@ -100,18 +113,17 @@ internal sealed class SheetTemplate
     /// <summary>The style attributes of cells that show a number as a day.</summary>
     public static IReadOnlySet<string> DatedStyles(XDocument? styles)
     {
-        var (dated, looks) = (new HashSet<string>(), Studio.CellLook.Read(styles?.Root));
-        for (var index = 0; index < looks.Count; index++)
-            if (looks[index].Kind == Studio.FoundKind.Date) dated.Add($" s=\"{index}\"");
+        var dated = new HashSet<string>();
+        foreach (var index in NumberFormats.Dated(styles?.Root)) dated.Add($" s=\"{index}\"");
         return dated;
     }
 
-    private static RowTemplate Row(XElement row, IReadOnlyDictionary<CellPlace, FieldPlace> holes, IReadOnlyDictionary<int, FieldPlace> lists)
+    private static RowTemplate Row(XElement row, IReadOnlyDictionary<CellPlace, FieldPlace> holes, IReadOnlyDictionary<int, FieldPlace> lists, CurrencyStyles? currencies)
     {
         var number = (int)row.Attribute("r")!;
         // LibreOffice writes customHeight="false" too: it says nothing, and a height of the writer's own would stand beside it.
         var attributes = string.Concat(row.Attributes().Where(attribute => attribute.Name.LocalName is "s" or "customFormat" or "ht" or "hidden" or "outlineLevel" or "collapsed" || attribute.Name.LocalName == "customHeight" && attribute.Value is "1" or "true").Select(attribute => $" {attribute.Name.LocalName}=\"{attribute.Value}\""));
-        return new RowTemplate(number, attributes, lists.GetValueOrDefault(number), [.. row.Elements(S + "c").Select(cell => Cell(cell, holes))]);
+        return new RowTemplate(number, attributes, lists.GetValueOrDefault(number), [.. row.Elements(S + "c").Select(cell => Cell(cell, holes)).Select(cell => currencies?.Names(cell.Look) == true ? cell with { NamesCurrency = true } : cell)]);
     }
 
     private static CellTemplate Cell(XElement cell, IReadOnlyDictionary<CellPlace, FieldPlace> holes)
@@ -123,6 +135,8 @@ internal sealed class SheetTemplate
         {
             Field = holes.GetValueOrDefault(place),
             Formula = string.IsNullOrEmpty(formula) ? null : Formula.Read(formula),
+            Array = (string?)cell.Element(S + "f")?.Attribute("t") == "array" && (string?)cell.Element(S + "f")!.Attribute("ref") is { } range ? Formula.Read(range) : null,
+            Look = int.TryParse(style, NumberStyles.None, CultureInfo.InvariantCulture, out var look) ? look : 0,
             Type = (string?)cell.Attribute("t"),
             Fixed = cell.Elements().Any() ? string.Concat(cell.Elements().Select(XmlBytes.Whole)) : null,
             Number = cell.Attribute("t") is null && decimal.TryParse(cell.Element(S + "v")?.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null,
@@ -151,6 +165,15 @@ internal sealed record CellTemplate(int Column, string Style)
     public FieldPlace? Field { get; init; }
 
     public Formula? Formula { get; init; }
+
+    /// <summary>The cells of a formula that works on whole ranges at once; null for any other.</summary>
+    public Formula? Array { get; init; }
+
+    /// <summary>Which of the workbook's cell styles.</summary>
+    public int Look { get; init; }
+
+    /// <summary>Its style's format names a currency.</summary>
+    public bool NamesCurrency { get; init; }
 
     public string? Type { get; init; }
 

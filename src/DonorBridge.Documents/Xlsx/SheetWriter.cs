@@ -7,12 +7,17 @@ using DonorBridge.Reporting.Mapping;
 namespace DonorBridge.Documents.Xlsx;
 
 /// <summary>Writes one filled sheet, row by row, so that a list of a hundred thousand rows is never held as a document.</summary>
-internal sealed class SheetWriter(SheetTemplate sheet, Frame frame, Grid grid, Utf8Sink sink)
+/// <param name="currencies">Null where the workbook has no styles.</param>
+internal sealed class SheetWriter(SheetTemplate sheet, Frame frame, Grid grid, CurrencyStyles.Used? currencies, Utf8Sink sink)
 {
     /// <summary>Excel's own limit for the text of one cell.</summary>
     public const int MostCharacters = 32_767;
 
+    private static readonly XNamespace Xm = "http://schemas.microsoft.com/office/excel/2006/main";
     private static readonly XNamespace S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+    // The currency of the last list written, where it has amounts.
+    private string? _above;
 
     public void Write()
     {
@@ -26,6 +31,7 @@ internal sealed class SheetWriter(SheetTemplate sheet, Frame frame, Grid grid, U
             }
             var items = frame.Rows(list);
             var first = grid.Growth(sheet.Name).First(row.Number);
+            _above = items.SelectMany(item => item.Values).OfType<MoneyValue>().FirstOrDefault()?.Money.Currency ?? _above;
             for (var copy = 0; copy < Math.Max(1, items.Count); copy++)
             {
                 frame.Enter(1, copy < items.Count ? items[copy] : null);
@@ -64,7 +70,8 @@ internal sealed class SheetWriter(SheetTemplate sheet, Frame frame, Grid grid, U
     {
         sink.Write(cell.Opening);
         sink.Number(number);
-        sink.Write(cell.AfterRow);
+        if (cell.NamesCurrency && Currency(cell) is { } currency && currencies!.For(cell.Look, currency) is var look && look != cell.Look) sink.Plain(FormattableString.Invariant($"\" s=\"{look}\""));
+        else sink.Write(cell.AfterRow);
         if (cell.Field is { } place) Value(frame.Value(place), place, cell);
         else if (cell.Formula is not null) Computed(row, cell, number, copy);
         else if (cell.Fixed is { } own)
@@ -74,6 +81,10 @@ internal sealed class SheetWriter(SheetTemplate sheet, Frame frame, Grid grid, U
         }
         else sink.Write("/>"u8);
     }
+
+    // What is reckoned in or under a list's rows is in the currency of their amounts.
+    private string? Currency(CellTemplate cell) =>
+        cell.Field is { } place ? (frame.Value(place) as MoneyValue)?.Money.Currency : cell.Formula is not null ? _above ?? grid.Currency : null;
 
     // The result stands beside the formula, so that a reader who does not calculate (a preview, a protected view) sees it.
     private void Computed(RowTemplate row, CellTemplate cell, int number, int copy)
@@ -85,7 +96,9 @@ internal sealed class SheetWriter(SheetTemplate sheet, Frame frame, Grid grid, U
             InlineText(frame.Form.Format.Label("notReported", frame.Form.Language) ?? "–");
             return;
         }
-        sink.Write(result is string ? " t=\"str\"><f>"u8 : "><f>"u8);
+        sink.Write(result is string ? " t=\"str\"><f"u8 : "><f"u8);
+        if (cell.Array is not null) sink.Plain($" t=\"array\" ref=\"{cell.Array.After(grid.Growth, sheet.Name, row.List is null ? 0 : row.Number, copy)}\"");
+        sink.Write(">"u8);
         sink.Text(formula);
         sink.Write("</f>"u8);
         if (result is decimal value) Number(value);
@@ -160,12 +173,40 @@ internal sealed class SheetWriter(SheetTemplate sheet, Frame frame, Grid grid, U
         // Prefixes are declared on the sheet, which is not this copy's parent.
         foreach (var declared in element.AncestorsAndSelf().Attributes().Where(attribute => attribute.IsNamespaceDeclaration))
             if (moved.Attribute(declared.Name) is null) moved.SetAttributeValue(declared.Name, declared.Value);
+        if (moved.Name == S + "mergeCells") Merge(moved);
         foreach (var one in moved.DescendantsAndSelf())
         {
-            foreach (var attribute in one.Attributes().Where(attribute => attribute.Name.LocalName is "ref" or "sqref"))
-                attribute.Value = string.Join(' ', attribute.Value.Split(' ').Select(range => Formula.Read(range).After(grid.Growth, sheet.Name)));
-            if (one.Name == S + "formula" || one.Name == S + "formula1" || one.Name == S + "formula2") one.Value = Formula.Read(one.Value).After(grid.Growth, sheet.Name);
+            foreach (var attribute in one.Attributes().Where(attribute => attribute.Name.LocalName is "ref" or "sqref")) attribute.Value = Cells(attribute.Value);
+            if (one.Name == S + "formula" || one.Name == S + "formula1" || one.Name == S + "formula2" || one.Name == Xm + "f") one.Value = Formula.Read(one.Value).After(grid.Growth, sheet.Name);
+            else if (one.Name == Xm + "sqref") one.Value = Cells(one.Value);
+            // A page ends after the row that stood above the break.
+            else if (one.Name == S + "brk" && one.Parent!.Name == S + "rowBreaks" && (int?)one.Attribute("id") is { } above) one.SetAttributeValue("id", grid.Growth(sheet.Name).Last(above));
         }
+        foreach (var done in moved.Descendants().Attributes("done").ToList()) done.Parent!.ReplaceAttributes(new XAttribute("ref", done.Value));
         return moved;
+    }
+
+    // What held for the cell of the one row there was holds for all it became.
+    private string Cells(string ranges) => string.Join(' ', ranges.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(range =>
+    {
+        if (range.Contains(':')) return Formula.Read(range).After(grid.Growth, sheet.Name);
+        var ends = Formula.Read($"{range}:{range}").After(grid.Growth, sheet.Name).Split(':');
+        return ends[0] == ends[^1] ? ends[0] : $"{ends[0]}:{ends[^1]}";
+    }));
+
+    // Cells merged within a list's row are merged in each of its rows, not over all of them.
+    private void Merge(XElement merged)
+    {
+        foreach (var cell in merged.Elements(S + "mergeCell").ToList())
+        {
+            var ends = ((string?)cell.Attribute("ref") ?? "").Split(':');
+            if (ends.Length != 2 || CellPlace.Parse(ends[0]) is not { } first || CellPlace.Parse(ends[1]) is not { } last || first.Row != last.Row || sheet.Rows.All(row => row.Number != first.Row || row.List is null)) continue;
+            var growth = grid.Growth(sheet.Name);
+            // Moved already: what follows leaves them alone, since their rows are of the filled sheet.
+            for (var row = growth.First(first.Row); row <= growth.Last(first.Row); row++)
+                cell.AddBeforeSelf(new XElement(S + "mergeCell", new XAttribute("done", $"{new CellPlace(first.Column, row)}:{new CellPlace(last.Column, row)}")));
+            cell.Remove();
+        }
+        merged.SetAttributeValue("count", merged.Elements().Count());
     }
 }

@@ -11,9 +11,10 @@ public sealed class XlsxTemplate : IFormWriter
     private readonly IReadOnlyList<(string Part, PackedPart? Fixed)> _parts;
     private readonly IReadOnlyDictionary<string, SheetTemplate> _sheets;
     private readonly MovingParts _moving;
+    private readonly CurrencyStyles? _currencies;
 
-    private XlsxTemplate(IReadOnlyList<(string, PackedPart?)> parts, IReadOnlyDictionary<string, SheetTemplate> sheets, MovingParts moving, IReadOnlyList<string> misfits) =>
-        (_parts, _sheets, _moving, Misfits) = (parts, sheets, moving, misfits);
+    private XlsxTemplate(IReadOnlyList<(string, PackedPart?)> parts, IReadOnlyDictionary<string, SheetTemplate> sheets, MovingParts moving, CurrencyStyles? currencies, IReadOnlyList<string> misfits) =>
+        (_parts, _sheets, _moving, _currencies, Misfits) = (parts, sheets, moving, currencies, misfits);
 
     public IReadOnlyList<string> Misfits { get; }
 
@@ -26,24 +27,28 @@ public sealed class XlsxTemplate : IFormWriter
         var moving = MovingParts.Read(package);
         var styles = package.Find("xl/styles.xml") is null ? null : package.Read("xl/styles.xml");
         var (wrapping, dated) = (SheetTemplate.WrappingStyles(styles), SheetTemplate.DatedStyles(styles));
-        var sheets = moving.Sheets.ToDictionary(sheet => sheet.Part, sheet => SheetTemplate.Read(sheet.Name, sheet.Part, package.Read(sheet.Part), names.Holes(sheet.Name), names.Lists(sheet.Name), wrapping, dated));
+        var currencies = styles is null ? null : new CurrencyStyles(styles.Root!, package.Find(CurrencyStyles.Part)!);
+        var sheets = moving.Sheets.ToDictionary(sheet => sheet.Part, sheet => SheetTemplate.Read(sheet.Name, sheet.Part, package.Read(sheet.Part), names.Holes(sheet.Name), names.Lists(sheet.Name), wrapping, dated, currencies));
 
         var parts = OriginProperties.Stamp(package, format, form.Deliverable, language)
-            .Where(part => part.Part != MovingParts.CalculationChain)
+            .Where(part => part.Part is not (MovingParts.CalculationChain or CurrencyStyles.Part))
             .Select(part => (part.Part, sheets.ContainsKey(part.Part) || moving.Moves(part.Part) ? null : new PackedPart(part.Part, MovingParts.WithoutCalculationChain(part.Part, part.Bytes))))
             .ToList();
         var homeless = FieldPlaces.Homeless(form.Fields.Where(field => !field.IsQuestionOfAsking), names.Placed).Select(field => $"{name}: the field '{field.Path}' has no cell of that name.");
-        return new XlsxTemplate(parts, sheets, moving, [.. names.Unknown, .. homeless]);
+        return new XlsxTemplate(parts, sheets, moving, currencies, [.. names.Unknown, .. homeless]);
     }
 
     public void Write(FilledForm form, Stream to)
     {
         var grid = new Grid([.. _sheets.Values], form);
         var package = new PackageWriter(to);
+        var currencies = _currencies?.Of();
         foreach (var (part, whole) in _parts)
             if (whole is not null) package.Add(whole);
-            else if (_sheets.TryGetValue(part, out var sheet)) package.Add(part, sink => new SheetWriter(sheet, new Frame(form), grid, sink).Write());
+            else if (_sheets.TryGetValue(part, out var sheet)) package.Add(part, sink => new SheetWriter(sheet, new Frame(form), grid, currencies, sink).Write());
             else package.Add(part, sink => sink.Plain(_moving.After(part, grid)));
+        // Known only now which currencies were shown.
+        currencies?.Write(package);
         package.Finish();
     }
 }
