@@ -2,7 +2,6 @@ using System.CommandLine;
 using DonorBridge.Documents;
 using DonorBridge.Documents.Formats;
 using DonorBridge.Documents.Pdf;
-using DonorBridge.Documents.Pictures;
 using DonorBridge.Documents.Provenance;
 using DonorBridge.Reporting.Mapping;
 using DonorBridge.Reporting.Standard;
@@ -42,7 +41,7 @@ public static class RenderCommand
         if (reports.Count == 0) throw new Refusal($"{path}: the report holds no due report '{due}'; it holds {string.Join(", ", file.DueReports.Select(part => part.Due.Id))}.");
 
         // Everything is read and filled before the first byte is written.
-        var forms = reports.SelectMany(report => Forms(report, asked, formats)).Select(form => form with { Form = FormPictures.With(form.Form, attachments.Find) }).ToList();
+        var forms = reports.SelectMany(report => Forms(report, asked, formats)).Select(form => form with { Form = form.Format.Ready(form.Form, attachments.Find) }).ToList();
         var manifest = new Manifest();
         foreach (var form in forms) manifest.Add(form, Write(folder, form, provenance), converter is not null && PdfConverter.Takes(form.Path) ? PdfConverter.NameOf(form.Path) : null);
         if (converter is not null) await PdfFiles.Write(converter, folder, [.. forms.Select(form => form.Path).Where(PdfConverter.Takes)], cancel);

@@ -1,6 +1,7 @@
 using DonorBridge.Documents.Packages;
 using DonorBridge.Documents.Filling;
 using DonorBridge.Reporting.Mapping;
+using DonorBridge.Reporting.Standard;
 
 namespace DonorBridge.Documents.Docx;
 
@@ -14,6 +15,8 @@ public sealed class DocxTemplate : IFormWriter
 
     private IReadOnlyList<PicturedPart> _pictured = [];
 
+    private IReadOnlyDictionary<string, OfferedChoices> _offers = new Dictionary<string, OfferedChoices>();
+
     private DocxTemplate(IReadOnlyList<string> misfits, WordLists lists) => (Misfits, _lists) = (misfits, lists);
 
     public IReadOnlyList<string> Misfits { get; }
@@ -25,6 +28,8 @@ public sealed class DocxTemplate : IFormWriter
         if (package.Find("word/document.xml") is null) throw new RefusedFileException($"{name}: it is not a Word document.");
         var stamped = OriginProperties.Stamp(package, format, form.Deliverable, language);
         var lists = WordLists.Read(package);
+        var placeholders = PartCompiler.Placeholders(package.Find("word/styles.xml") is null ? null : package.Read("word/styles.xml").Root);
+        var offers = new Dictionary<string, OfferedChoices>();
         var numbered = WordLists.Related(stamped, package);
 
         var (unknown, placed) = (new List<string>(), new HashSet<string>());
@@ -38,20 +43,33 @@ public sealed class DocxTemplate : IFormWriter
                 compiled.Add((part, new PackedPart(part, bytes), []));
                 continue;
             }
-            var compiler = new PartCompiler(part, new FieldPlaces(form.Fields), lists);
+            var compiler = new PartCompiler(part, new FieldPlaces(form.Fields), lists, placeholders);
             compiled.Add((part, null, compiler.Compile(package.Read(part))));
             if (compiler.HasPictures) pictured.Add(PicturedPart.Of(package, part, numbered));
             unknown.AddRange(compiler.Unknown.Except(form.Deliverable.Leave).Select(tag => $"{name}: the control '{tag}' in {part} is no field of the mapping."));
             unknown.AddRange(compiler.Unfit.Select(text => $"{name}: {text}"));
             placed.UnionWith(compiler.Placed);
+            foreach (var (path, offered) in compiler.Offers) offers[path] = offered;
         }
         var homeless = FieldPlaces.Homeless(form.Fields, placed).Select(field => $"{name}: the field '{field.Path}' has no content control with that tag.");
         var done = new DocxTemplate([.. unknown, .. homeless], lists);
         done._parts.AddRange(compiled.Where(part => pictured.TrueForAll(one => one.Relations != part.Name)));
         done._pictured = pictured;
+        done._offers = offers;
         if (pictured.Count > 0) done._parts[done._parts.FindIndex(part => part.Name == Types)] = (Types, new PackedPart(Types, PicturedPart.Types(numbered.First(part => part.Part == Types).Bytes)), []);
         return done;
     }
+
+    public IEnumerable<MappingProblem> Problems(FilledForm form)
+    {
+        if (_offers.Count == 0) yield break;
+        foreach (var (field, value) in form.Fields.SelectMany(filled => Values(filled.Value, filled.Field)))
+            if (value is TextValue { Text: var text } && _offers.TryGetValue(field.Path, out var offers) && offers.Shown(text) is null)
+                yield return new MappingProblem(form.Deliverable.Id, field.Path, MappingProblemKind.NotOffered, new Sentence("not-offered", $"The form's list does not offer '{text}'; it stands there as a text. It offers {offers.ToString()}."));
+    }
+
+    private static IEnumerable<(FormField, FormValue?)> Values(FormValue? value, FormField field) =>
+        value is RowsValue rows ? rows.Rows.SelectMany(row => row.Values.SelectMany((cell, index) => Values(cell, field.Columns[index]))) : [(field, value)];
 
     public void Write(FilledForm form, Stream to)
     {

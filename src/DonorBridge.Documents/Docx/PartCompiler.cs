@@ -7,7 +7,7 @@ using ValueType = DonorBridge.Reporting.Mapping.ValueType;
 namespace DonorBridge.Documents.Docx;
 
 /// <summary>Cuts one part of a Word template into unchanging bytes and holes, by the tags of its content controls.</summary>
-internal sealed class PartCompiler(string name, FieldPlaces places, WordLists lists)
+internal sealed partial class PartCompiler(string name, FieldPlaces places, WordLists lists, IReadOnlySet<string> placeholders)
 {
     private static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static readonly XNamespace W14 = "http://schemas.microsoft.com/office/word/2010/wordml";
@@ -21,6 +21,9 @@ internal sealed class PartCompiler(string name, FieldPlaces places, WordLists li
 
     /// <summary>Controls that do not take what their field gives, each a sentence.</summary>
     public List<string> Unfit { get; } = [];
+
+    /// <summary>By path, what the lists to choose from offer.</summary>
+    public Dictionary<string, OfferedChoices> Offers { get; } = [];
 
     /// <summary>The part has a place for a picture.</summary>
     public bool HasPictures { get; private set; }
@@ -71,6 +74,7 @@ internal sealed class PartCompiler(string name, FieldPlaces places, WordLists li
     private void Node(XNode node, FieldPlaces around)
     {
         if (node is not XElement element) _open.Append(XmlBytes.Whole(node));
+        else if (around.Depth > 1 && element.Name.LocalName is "bookmarkStart" or "bookmarkEnd") return;
         else if (element.Name == W + "sdt") Control(element, around);
         else if (!element.Nodes().Any()) _open.Append(XmlBytes.Whole(element));
         else
@@ -160,63 +164,49 @@ internal sealed class PartCompiler(string name, FieldPlaces places, WordLists li
         Properties(properties, place, around);
         _open.Append(XmlBytes.Open(content)).Append('>');
         var run = RunProperties(content, properties);
-        if (properties.Element(W14 + "checkbox") is { } box) Hole(new CheckBoxHole(place, run, Sign(box, "checkedState", "2612"), Sign(box, "uncheckedState", "2610")));
-        else if (content.Elements(W + "tc").FirstOrDefault() is { } cell)
-        {
-            _open.Append(XmlBytes.Open(cell)).Append('>');
-            if (cell.Element(W + "tcPr") is { } cellProperties) _open.Append(XmlBytes.Whole(cellProperties));
-            Hole(new BlockHole(place, ParagraphProperties(cell), lists.Look(Paragraph(cell)), run));
-            _open.Append(XmlBytes.Close(cell));
-        }
-        else if (content.Elements(W + "p").Any()) Hole(new BlockHole(place, ParagraphProperties(content), lists.Look(Paragraph(content)), run));
-        else Inline(place, run);
-        _open.Append(XmlBytes.Close(content)).Append(XmlBytes.Close(control));
-    }
-
-    // The picture comes into the run that holds the template's own; what else stands beside it in the control was there to invite one.
-    private void Pictured(XElement control, XElement properties, XElement content, FieldPlace place, FieldPlaces around)
-    {
-        if (properties.Element(W + "picture") is null) Unfit.Add($"the control '{place.Field.Path}' in {name} is no picture control, and its field gives a picture.");
-        HasPictures = true;
-        _open.Append(XmlBytes.Open(control)).Append('>');
-        Properties(properties, place, around);
-        _open.Append(XmlBytes.Open(content)).Append('>');
-        var own = content.Descendants().FirstOrDefault(element => element.Name == W + "drawing" || element.Name == W + "pict" || element.Name.LocalName == "AlternateContent");
-        var hole = new PictureHole(place, PictureFrame.Read(own), name);
-        var run = own?.Ancestors(W + "r").FirstOrDefault() ?? content.Descendants(W + "r").FirstOrDefault();
-        if (run is null || run.Ancestors(W + "sdtContent").First() != content) Framed(content, hole);
-        else foreach (var node in content.Nodes()) Around(node, run, hole);
-        _open.Append(XmlBytes.Close(content)).Append(XmlBytes.Close(control));
-    }
-
-    private void Around(XNode node, XElement run, Segment hole)
-    {
-        if (node == run)
-        {
-            _open.Append("<w:r>").Append(run.Element(W + "rPr") is { } look ? XmlBytes.Whole(look) : "");
-            Hole(hole);
-            _open.Append("</w:r>");
-        }
-        else if (node is XElement element && element.Descendants().Contains(run))
-        {
-            _open.Append(XmlBytes.Open(element)).Append('>');
-            foreach (var child in element.Nodes()) Around(child, run, hole);
-            _open.Append(XmlBytes.Close(element));
-        }
-        else if (node is not XElement { Name.LocalName: "r" or "p" or "sdt" }) _open.Append(XmlBytes.Whole(node));
-    }
-
-    private void Framed(XElement content, Segment hole)
-    {
-        var paragraph = content.Descendants(W + "p").FirstOrDefault();
         var cell = content.Element(W + "tc");
+        var holder = cell ?? content;
         if (cell is not null) _open.Append(XmlBytes.Open(cell)).Append('>').Append(cell.Element(W + "tcPr") is { } look ? XmlBytes.Whole(look) : "");
-        if (paragraph is not null) _open.Append("<w:p>").Append(paragraph.Element(W + "pPr") is { } style ? XmlBytes.Whole(style) : "");
-        _open.Append("<w:r>");
-        Hole(hole);
-        _open.Append("</w:r>");
-        if (paragraph is not null) _open.Append("</w:p>");
+        // A bookmark may begin here and end elsewhere; what repeats cannot have one, since its name stands once.
+        if (around.Depth == 1) foreach (var mark in content.Descendants(W + "bookmarkStart")) _open.Append(XmlBytes.Whole(mark));
+        var isBlock = cell is not null || content.Elements(W + "p").Any();
+        if (OneLine(properties, place, run) is not { } line)
+        {
+            if (isBlock) Hole(new BlockHole(place, ParagraphProperties(holder), lists.Look(Paragraph(holder)), run));
+            else Inline(place, run);
+        }
+        else
+        {
+            if (isBlock) _open.Append("<w:p>").Append(Encoding.UTF8.GetString(ParagraphProperties(holder)));
+            Hole(line);
+            if (isBlock) _open.Append("</w:p>");
+        }
+        if (around.Depth == 1) foreach (var mark in content.Descendants(W + "bookmarkEnd")) _open.Append(XmlBytes.Whole(mark));
         if (cell is not null) _open.Append(XmlBytes.Close(cell));
+        _open.Append(XmlBytes.Close(content)).Append(XmlBytes.Close(control));
+    }
+
+    // What takes one value and never paragraphs: a box to tick, a choice, a day.
+    private Segment? OneLine(XElement properties, FieldPlace place, byte[] run)
+    {
+        if (properties.Element(W14 + "checkbox") is { } box)
+        {
+            if (place.Field.Type != ValueType.Truth) Unfit.Add($"the box to tick '{place.Field.Path}' in {name} takes yes or no, and its field gives something else.");
+            return new CheckBoxHole(place, CheckSign.Read(box, "checkedState", "2612", run), CheckSign.Read(box, "uncheckedState", "2610", run));
+        }
+        if ((properties.Element(W + "dropDownList") ?? properties.Element(W + "comboBox")) is { } list)
+        {
+            var offers = new OfferedChoices(list);
+            // In a combination box a person may write anything; a list holds what it holds.
+            if (list.Name == W + "dropDownList")
+            {
+                Offers[place.Field.Path] = offers;
+                foreach (var choice in place.Field.Choices.Where(choice => offers.Shown(choice) is null)) Unfit.Add($"the list '{place.Field.Path}' in {name} does not offer '{choice}', which its field can give: lead it to one of {offers}.");
+            }
+            return new ChoiceHole(place, offers, run);
+        }
+        if (properties.Element(W + "date") is { } date && place.Field.Type == ValueType.Date) return new DateHole(place, (string?)date.Element(W + "dateFormat")?.Attribute(W + "val"), (string?)date.Element(W + "lid")?.Attribute(W + "val"), run);
+        return null;
     }
 
     private void Inline(FieldPlace place, byte[] run)
@@ -226,52 +216,22 @@ internal sealed class PartCompiler(string name, FieldPlaces places, WordLists li
         _open.Append(WordText.Closing);
     }
 
-    private void Properties(XElement properties, FieldPlace place, FieldPlaces around)
-    {
-        _open.Append(XmlBytes.Open(properties)).Append('>');
-        foreach (var property in properties.Elements())
-        {
-            // A filled control shows no placeholder, and takes its text from the form rather than from bound XML.
-            if (property.Name == W + "showingPlcHdr" || property.Name == W + "placeholder" || property.Name.LocalName == "dataBinding") continue;
-            if (property.Name == W + "id" && around.Depth > 1) continue;
-            if (property.Name == W + "picture" && place.Field.Type == ValueType.Picture) Hole(new PictureProperty(place));
-            else if (property.Name == W + "date") DateProperty(property, place);
-            else if (property.Name == W14 + "checkbox") CheckBoxProperty(property, place);
-            else _open.Append(XmlBytes.Whole(property));
-        }
-        _open.Append(XmlBytes.Close(properties));
-    }
-
-    private void DateProperty(XElement date, FieldPlace place)
-    {
-        if (place.Field.Type == ValueType.Date) Hole(new DateAttribute(place));
-        else _open.Append("<w:date>");
-        foreach (var child in date.Elements()) _open.Append(XmlBytes.Whole(child));
-        _open.Append("</w:date>");
-    }
-
-    private void CheckBoxProperty(XElement box, FieldPlace place)
-    {
-        _open.Append("<w14:checkbox><w14:checked w14:val=\"");
-        Hole(new AttributeHole(frame => frame.Value(place) is TruthValue { Truth: true } ? "1" : "0"));
-        _open.Append("\"/>");
-        foreach (var child in box.Elements().Where(child => child.Name != W14 + "checked")) _open.Append(XmlBytes.Whole(child));
-        _open.Append("</w14:checkbox>");
-    }
-
-    private static string Sign(XElement box, string state, string usual) =>
-        ((char)Convert.ToInt32((string?)box.Element(W14 + state)?.Attribute(W14 + "val") ?? usual, 16)).ToString();
-
     private static XElement? Paragraph(XElement around) => around.Elements(W + "p").FirstOrDefault()?.Element(W + "pPr");
 
     private static byte[] ParagraphProperties(XElement around) =>
         Paragraph(around) is { } properties ? Encoding.UTF8.GetBytes(XmlBytes.Whole(properties)) : [];
 
-    private static byte[] RunProperties(XElement content, XElement properties)
+    // What invites an answer looks pale; the answer does not.
+    private byte[] RunProperties(XElement content, XElement properties)
     {
         var run = content.Descendants(W + "r").FirstOrDefault()?.Element(W + "rPr");
-        var isPlaceholder = ((string?)run?.Element(W + "rStyle")?.Attribute(W + "val"))?.Contains("Placeholder", StringComparison.Ordinal) == true;
+        var isPlaceholder = properties.Element(W + "showingPlcHdr") is not null || placeholders.Contains((string?)run?.Element(W + "rStyle")?.Attribute(W + "val") ?? "");
         var chosen = isPlaceholder ? properties.Element(W + "rPr") : run ?? properties.Element(W + "rPr");
         return chosen is null ? [] : Encoding.UTF8.GetBytes(XmlBytes.Whole(chosen));
     }
+
+    /// <summary>The styles of placeholders: known by name, since each language of Word has its own id for it.</summary>
+    public static IReadOnlySet<string> Placeholders(XElement? styles) => (styles?.Elements(W + "style") ?? [])
+        .Where(style => string.Equals((string?)style.Element(W + "name")?.Attribute(W + "val"), "Placeholder Text", StringComparison.OrdinalIgnoreCase))
+        .Select(style => (string?)style.Attribute(W + "styleId") ?? "").Append("PlaceholderText").ToHashSet();
 }

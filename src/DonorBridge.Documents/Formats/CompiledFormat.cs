@@ -1,6 +1,7 @@
 using DonorBridge.Documents.Csv;
 using DonorBridge.Documents.Docx;
 using DonorBridge.Documents.Json;
+using DonorBridge.Documents.Pictures;
 using DonorBridge.Documents.Txt;
 using DonorBridge.Documents.Xlsx;
 using DonorBridge.Documents.Xml;
@@ -36,6 +37,15 @@ public sealed class CompiledFormat
             foreach (var language in compiled.Mapping.Format.Languages)
                 compiled._writers[(form.Deliverable.Id, language)] = Writer(form, language, chain, compiled.Mapping.Format);
         return compiled;
+    }
+
+    /// <summary>A filled form as its file will show it: with its pictures, and with the problems that only its template knows.</summary>
+    /// <param name="find">The bytes of an attached file; null where it is not here.</param>
+    public FilledForm Ready(FilledForm form, Func<Attachment, ReadOnlyMemory<byte>?> find)
+    {
+        var pictured = FormPictures.With(form, find);
+        var problems = _writers[(form.Deliverable.Id, form.Language)].Problems(pictured).Distinct().ToList();
+        return problems.Count == 0 ? pictured : pictured with { Problems = [.. pictured.Problems, .. problems] };
     }
 
     /// <summary>Writes a filled form's file; the same form gives the same bytes.</summary>

@@ -58,7 +58,7 @@ public sealed class FormRendering(PublishedFormats formats, WorkflowPrograms pro
             var format = await formats.Read(db, deliverable.Format!, report.StandardReport, cancel);
             foreach (var asked in AskedForms.Of(report.Due.Due with { Deliverables = [deliverable] }, format.Mapping))
             {
-                var form = await AttachedPictures.Into(db, format.Mapping.Fill(report, asked.Deliverable.Id), cancel);
+                var form = await AttachedPictures.Into(db, format, format.Mapping.Fill(report, asked.Deliverable.Id), cancel);
                 filled.Add(form);
                 made.Add(Make(format, report, form, Guid.Parse(deliverable.Id)));
             }

@@ -21,6 +21,9 @@ public sealed record FormField
     /// <summary>For rows: the columns.</summary>
     public IReadOnlyList<FormField> Columns { get; init; } = [];
 
+    /// <summary>Every text it can give, where the list is closed.</summary>
+    public IReadOnlyList<string> Choices => Value?.Choices ?? [];
+
     /// <summary>The most the donor allows.</summary>
     public Limit? Limit { get; init; }
 
