@@ -92,7 +92,7 @@ public class NgoHouse(TestCluster cluster) : IAsyncLifetime
         {
             var database = new TestDatabase(cluster);
             await database.InitializeAsync();
-            return new OpenHouse(database, new PortalOnAPort(database.Connections, alsoWith: services => services.AddSingleton<TimeProvider>(new ClockFrom(Now))));
+            return new OpenHouse(database, new PortalOnAPort(database.Connections, alsoWith: services => services.AddSingleton<TimeProvider>(new ClockFrom(Now)).AddSingleton(PdfStandIn.Shelf)));
         }
 
         public async ValueTask DisposeAsync()

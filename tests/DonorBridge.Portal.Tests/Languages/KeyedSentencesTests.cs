@@ -16,9 +16,9 @@ public sealed class KeyedSentencesTests
     [Fact]
     public void Every_sentence_about_a_form_has_words_with_a_place_for_each_of_its_values()
     {
-        var sentences = KeyedSentences.OfForms(SourceTexts.Of("DonorBridge.Reporting", "Mapping"));
+        var sentences = KeyedSentences.OfForms([.. SourceTexts.Of("DonorBridge.Reporting", "Mapping"), .. SourceTexts.Of("DonorBridge.Documents", "Pictures"), .. SourceTexts.Of("DonorBridge.Documents", "Docx")]);
 
-        Assert.Equal(15, sentences.Select(sentence => sentence.Key).Distinct().Count());
+        Assert.Equal(23, sentences.Select(sentence => sentence.Key).Distinct().Count());
         Assert.Empty(Wordless(sentences));
     }
 
