@@ -109,8 +109,7 @@ public sealed class NewModel(UnitOfWork work, DraftKeeping drafting, FormatPubli
         {
             var path = $"{StudioDesk.Uploads}{one.Id}.{FirstDraft.Ending(one.File)}";
             files[path] = files[one.Template!];
-            var fields = one.Fields.ToDictionary(field => field.Id);
-            uploads.Add(new UploadedForm(one.Id, path, one.Template!, [.. StudioDesk.Study(files[path], one.Template!).Fields.Where(found => fields.ContainsKey(found.Id)).Select(Placed.Of)]));
+            uploads.Add(new UploadedForm(one.Id, path, one.Template!, [.. StudioDesk.Study(files[path], one.Template!).Fields.Select(found => Placed.Of(found, one.Fields)).OfType<Placed>()]));
         }
         var row = await drafting.Start(Name!, new StudioDraft(format, uploads, []).Write(), files, goesOn ? origin.Format.Reference : null, Person, cancel);
         (row.DonorOrg, row.DonorName, row.FormOn) = (origin.Row.DonorOrg, origin.Row.DonorName, origin.Row.FormOn);
