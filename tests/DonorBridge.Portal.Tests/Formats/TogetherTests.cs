@@ -96,7 +96,7 @@ public sealed class TogetherTests(NgoHouse house)
         var newer = await ngo.Author.Open(next.Link("The donor has a newer form"));
         var compared = await ngo.Author.SendFile(newer.Form("Upload"), "Upload", "form-2.xlsx", PlainXlsx.Of(["Title of the project"], "Budget item", "Budget", "Spent in the period"));
         Assert.Contains("1 gone", compared.Words);
-        var carried = await ngo.Author.Send(compared.Form("Add"));
+        var carried = await ngo.Author.Send(compared.Form("handler=Carry"));
         Assert.DoesNotContain("Our reference number", carried.Words);
 
         var second = await Studio.Publish(ngo.Author, carried);
