@@ -1,6 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using DonorBridge.Reporting.Mapping;
 using DonorBridge.Reporting.Mapping.Harmonisation;
 
@@ -10,16 +7,6 @@ namespace DonorBridge.Cli.Rendering;
 internal sealed class Manifest
 {
     public const string FileName = "manifest.json";
-
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        WriteIndented = true,
-        NewLine = "\n",
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
-    };
 
     private readonly List<object> _files = [];
 
@@ -53,6 +40,6 @@ internal sealed class Manifest
     public void Write(string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, JsonSerializer.Serialize(new { Files = _files }, Options) + "\n");
+        JsonBeside.Write(path, new { Files = _files });
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DonorBridge.Documents.Formats;
 using DonorBridge.Documents.Packages;
 using DonorBridge.Reporting.Mapping;
@@ -43,23 +42,5 @@ public sealed class FilledFile
         var language = origin.GetValueOrDefault(OriginProperties.Language);
         IReadOnlyList<string> languages = language is not null && mapping.Format.Languages.Contains(language) ? [language] : mapping.Format.Languages;
         return Type == FormFileType.Docx ? WordReading.Read(format, form, _package, languages) : XlsxReading.Read(format, form, _package, languages[0]);
-    }
-}
-
-/// <summary>Opens Word and Excel files, and says what else people give instead.</summary>
-internal static class OfficeFile
-{
-    public const int MostBytes = 64 * 1024 * 1024;
-
-    /// <exception cref="RefusedFileException">It is neither, or not taken in.</exception>
-    public static SafePackage Open(ReadOnlyMemory<byte> bytes, string name)
-    {
-        if (bytes.Length == 0) throw new RefusedFileException($"{name}: the file is empty.");
-        if (bytes.Length > MostBytes) throw new RefusedFileException(string.Create(CultureInfo.InvariantCulture, $"{name}: the file holds {bytes.Length / 1048576} MB; a form holds at most {MostBytes / 1048576} MB."));
-        if (bytes.Span.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0])) throw new RefusedFileException($"{name}: it is a file of the old kind (.doc, .xls) or one with a password: save it as .docx or .xlsx without a password.");
-        if (bytes.Span.StartsWith("%PDF"u8)) throw new RefusedFileException($"{name}: it is a PDF; give the Word or Excel file it was made from.");
-        var package = SafePackage.Open(bytes, name);
-        if (package.Find("word/document.xml") is null && package.Find("xl/workbook.xml") is null) throw new RefusedFileException($"{name}: it is neither a Word document (.docx) nor an Excel workbook (.xlsx).");
-        return package;
     }
 }

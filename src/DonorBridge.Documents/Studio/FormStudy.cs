@@ -15,8 +15,7 @@ public static class FormStudy
     /// <exception cref="RefusedFileException">The file is hostile, too large, or neither a Word document nor an Excel workbook.</exception>
     public static StudiedForm Read(ReadOnlyMemory<byte> file, string fileName)
     {
-        if (file.Span.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0])) throw new RefusedFileException($"{fileName}: it is a file of the old kind (.doc, .xls) or one with a password: save it as .docx or .xlsx without a password.");
-        if (IsOpenDocument(file.Span)) throw new RefusedFileException($"{fileName}: it is an OpenDocument file (.odt, .ods): save it as .docx or .xlsx.");
+        OfficeFile.RefuseOtherKinds(file.Span, fileName);
         var package = SafePackage.Open(file, fileName, MostBytes);
         var form = package.Find(WordFile.Main) is not null ? WordStudy.Read(package)
             : package.Find(Workbook.Main) is not null ? WorkbookStudy.Read(package)
@@ -25,7 +24,4 @@ public static class FormStudy
             ? form
             : throw new RefusedFileException($"{fileName}: it has {form.Fields.Count + form.Suggestions.Count} places to fill in; a form has at most {MostFields}. Give the donor's empty form, without rows of data.");
     }
-
-    // Such a ZIP begins with its own kind, not packed.
-    private static bool IsOpenDocument(ReadOnlySpan<byte> file) => file[..Math.Min(file.Length, 100)].IndexOf("mimetypeapplication/vnd.oasis.opendocument."u8) > 0;
 }

@@ -11,11 +11,17 @@ public sealed class StoredFileResult(FileRow file, string name, Viewer viewer) :
     public override async Task ExecuteResultAsync(ActionContext context)
     {
         var http = context.HttpContext;
+        Head(http.Response, name, file.MediaType, file.Bytes);
+        await FileShelf.CopyTo(http.RequestServices.GetRequiredService<Logins>().Portal, viewer, file, http.Response.Body, http.RequestAborted);
+    }
+
+    /// <summary>What a browser is told of a download before its bytes.</summary>
+    public static void Head(HttpResponse response, string name, string mediaType, long bytes)
+    {
         var disposition = new ContentDispositionHeaderValue("attachment");
         disposition.SetHttpFileName(name);
-        http.Response.ContentType = file.MediaType;
-        http.Response.ContentLength = file.Bytes;
-        http.Response.Headers.ContentDisposition = disposition.ToString();
-        await FileShelf.CopyTo(http.RequestServices.GetRequiredService<Logins>().Portal, viewer, file, http.Response.Body, http.RequestAborted);
+        response.ContentType = mediaType;
+        response.ContentLength = bytes;
+        response.Headers.ContentDisposition = disposition.ToString();
     }
 }

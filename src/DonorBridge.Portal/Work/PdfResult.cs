@@ -4,7 +4,6 @@ using DonorBridge.Store;
 using DonorBridge.Store.Access;
 using DonorBridge.Store.Files;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Net.Http.Headers;
 
 namespace DonorBridge.Portal.Work;
 
@@ -22,11 +21,7 @@ public sealed class PdfResult(FileRow file, string name, Viewer viewer) : Action
                 await FileShelf.CopyTo(http.RequestServices.GetRequiredService<Logins>().Portal, viewer, file, bytes, cancel);
                 return bytes.ToArray();
             }, http.RequestAborted);
-            var disposition = new ContentDispositionHeaderValue("attachment");
-            disposition.SetHttpFileName(PdfConverter.NameOf(name));
-            http.Response.ContentType = "application/pdf";
-            http.Response.ContentLength = pdf.Length;
-            http.Response.Headers.ContentDisposition = disposition.ToString();
+            StoredFileResult.Head(http.Response, PdfConverter.NameOf(name), "application/pdf", pdf.Length);
             await http.Response.Body.WriteAsync(pdf, http.RequestAborted);
         }
         catch (NoPdfException wrong)
