@@ -1,4 +1,5 @@
 using DonorBridge.Reporting.Mapping;
+using DonorBridge.Reporting.Mapping.Drafting;
 using ValueType = DonorBridge.Reporting.Mapping.ValueType;
 
 namespace DonorBridge.Documents.Filling;
@@ -34,7 +35,6 @@ internal sealed class FieldPlaces
     public static IEnumerable<FormField> Homeless(IEnumerable<FormField> fields, IReadOnlySet<string> placed) => fields.SelectMany(field =>
         !placed.Contains(field.Path) ? [field] : field.NoSource is null ? Homeless(field.Columns, placed) : []);
 
-    // Excel's names know no hyphen, so an underscore stands for one.
     private static bool Same(FormField field, string tag) =>
-        field.Id == tag || field.Path == tag || field.Path.Replace('-', '_') == tag || field.Id.Replace('-', '_') == tag;
+        field.Id == tag || field.Path == tag || FieldIds.ExcelName(field.Path) == tag || FieldIds.ExcelName(field.Id) == tag;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DonorBridge.Reporting.Mapping;
+using DonorBridge.Reporting.Mapping.Drafting;
 
 namespace DonorBridge.Documents.Provenance;
 
@@ -28,7 +29,7 @@ public sealed record TracedValue(string Field, string Label, string Shown, bool 
     internal string Sentence => $"{Label}: {(Sources.Count == 0 ? "the form's own wording" : string.Join(", ", Sources))}. Report version {Version}{(Person is { } person ? $", {person}" : "")}.";
 
     // Excel's names know no hyphen, so an underscore stands for one.
-    internal bool IsAt(string tag) => tag == Field || tag == Field.Replace('-', '_');
+    internal bool IsAt(string tag) => tag == Field || tag == FieldIds.ExcelName(Field);
 
     private static string AsShown(FilledForm form, FilledField field) =>
         field.Value is RowsValue rows ? RowCount(rows.Rows.Count) : ValueText.Of(field.Value!, field.Field, form.Format, form.Language);

@@ -55,7 +55,7 @@ public static class FormDrafting
     public static IReadOnlyList<string> Leave(ReadOnlyMemory<byte> template, string fileName, IReadOnlyList<DraftField> fields)
     {
         var package = SafePackage.Open(template, fileName, FormStudy.MostBytes);
-        var ids = fields.SelectMany(field => field.Columns.Select(column => $"{field.Id}.{column.Id}").Concat(field.Columns.Select(column => column.Id)).Append(field.Id)).SelectMany(id => new[] { id, id.Replace('-', '_') }).ToHashSet(StringComparer.Ordinal);
+        var ids = fields.SelectMany(field => field.Columns.Select(column => $"{field.Id}.{column.Id}").Concat(field.Columns.Select(column => column.Id)).Append(field.Id)).SelectMany(id => new[] { id, FieldIds.ExcelName(id) }).ToHashSet(StringComparer.Ordinal);
         var tags = package.Find(WordFile.Main) is not null
             ? WordFile.Parts(package).SelectMany(part => part.Root.Descendants(WordFile.W + "tag")).Select(tag => tag.Value() ?? "")
             : new Workbook(package).Names.Select(name => (string?)name.Attribute("name") ?? "");

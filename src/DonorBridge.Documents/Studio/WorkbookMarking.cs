@@ -4,6 +4,7 @@ using System.Xml;
 using System.Xml.Linq;
 using DonorBridge.Documents.Packages;
 using DonorBridge.Documents.Xlsx;
+using DonorBridge.Reporting.Mapping.Drafting;
 using static DonorBridge.Documents.Studio.Workbook;
 
 namespace DonorBridge.Documents.Studio;
@@ -33,13 +34,13 @@ internal static class WorkbookMarking
         if (field.Columns.Count == 0)
         {
             if (Find(book, field.Key) is not var (sheet, cell)) throw FormMarking.Unknown(book.FileName, field.Key);
-            yield return (NameOf(field.Id), sheet, cell);
+            yield return (FieldIds.ExcelName(field.Id), sheet, cell);
             yield break;
         }
         foreach (var column in field.Columns)
         {
             if (Find(book, column.Key) is not var (sheet, cell)) throw FormMarking.Unknown(book.FileName, column.Key);
-            yield return ($"{NameOf(field.Id)}.{NameOf(column.Id)}", sheet, cell);
+            yield return ($"{FieldIds.ExcelName(field.Id)}.{FieldIds.ExcelName(column.Id)}", sheet, cell);
         }
     }
 
@@ -53,8 +54,6 @@ internal static class WorkbookMarking
         return book.Sheets.Any(one => one.Name == sheet) ? (sheet, cell) : null;
     }
 
-    // Excel's names know no hyphen.
-    private static string NameOf(string id) => id.Replace('-', '_');
 
     private static void Name(XElement workbook, string name, string reference)
     {

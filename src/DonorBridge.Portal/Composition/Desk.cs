@@ -16,6 +16,7 @@ public static class Desk
         .AddScoped<DueLines>()
         .AddScoped<DonorForms>()
         .AddScoped<TracedFiles>()
+        .AddScoped<ProducedAs>()
         .AddScoped<FilingSheets>()
         .AddScoped<AnswersSaving>()
         .AddScoped<RowsSaving>()

@@ -14,7 +14,7 @@ namespace DonorBridge.Portal.Reading;
 /// A produced file with where each of its values comes from, as comments or one more sheet. Made from the file's own bytes and
 /// manifest, both read as the viewer: nobody learns more by it than the file and its preview show.
 /// </summary>
-public sealed class TracedFiles(UnitOfWork work, Logins logins, NewestQuestions questions)
+public sealed class TracedFiles(UnitOfWork work, NewestQuestions questions)
 {
     private const string Answers = "answers.";
 
@@ -24,11 +24,9 @@ public sealed class TracedFiles(UnitOfWork work, Logins logins, NewestQuestions 
         if (!ProvenanceMarks.Fit(produced.Name)) return null;
         var db = await work.Open(cancel);
         if (await db.Files.AsNoTracking().SingleOrDefaultAsync(row => row.Id == produced.FileId, cancel) is not { } file) return null;
-        using var bytes = new MemoryStream();
-        await FileShelf.CopyTo(logins.Portal, work.Viewer, file, bytes, cancel);
         var form = produced.Manifest.Deserialize<FormManifest>(ReportJson.Options) ?? throw new InvalidOperationException($"The produced file {produced.Id} has no manifest.");
         var words = await questions.Wording(cancel);
-        return ProvenanceMarks.Add(produced.Name, [.. form.Fields.Where(field => field.Version is not null).Select(field => Traced(field, words))], bytes.ToArray());
+        return ProvenanceMarks.Add(produced.Name, [.. form.Fields.Where(field => field.Version is not null).Select(field => Traced(field, words))], await FileShelf.Whole(db, file, cancel));
     }
 
     /// <summary>Such as report-traced.docx: the file beside it goes to the donor.</summary>

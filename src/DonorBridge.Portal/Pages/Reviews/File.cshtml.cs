@@ -1,6 +1,5 @@
 using DonorBridge.Portal.Composition;
 using DonorBridge.Portal.Reading;
-using DonorBridge.Portal.Work;
 using DonorBridge.Store.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +10,7 @@ namespace DonorBridge.Portal.Pages.Reviews;
 
 /// <summary>A file of the report, as it was made for this donor or went with it.</summary>
 [Authorize(Roles = Roles.DonorOfficer + "," + Roles.DonorController)]
-public sealed class FileModel(UnitOfWork work, SeenReviews reviews, TracedFiles traced, PdfShelf pdfs) : PageModel
+public sealed class FileModel(UnitOfWork work, SeenReviews reviews, ProducedAs produced) : PageModel
 {
     public async Task<IActionResult> OnGet(Guid id, Guid file, CancellationToken cancel)
     {
@@ -25,25 +24,10 @@ public sealed class FileModel(UnitOfWork work, SeenReviews reviews, TracedFiles 
     }
 
     /// <summary>The file as PDF.</summary>
-    public async Task<IActionResult> OnGetPdf(Guid id, Guid file, CancellationToken cancel)
-    {
-        if (await reviews.One(id, cancel) is not { } review) return NotFound();
-        var db = await work.Open(cancel);
-        var due = review.Due.Id;
-        var name = await db.ProducedFiles.Where(row => row.DueReportId == due && row.FileId == file).Select(row => row.Name).FirstOrDefaultAsync(cancel);
-        return name is not null && pdfs.Offers(name) && await db.Files.AsNoTracking().SingleOrDefaultAsync(row => row.Id == file, cancel) is { } stored
-            ? new PdfResult(stored, name, work.Viewer)
-            : NotFound();
-    }
+    public async Task<IActionResult> OnGetPdf(Guid id, Guid file, CancellationToken cancel) =>
+        await reviews.One(id, cancel) is { } review ? await produced.Pdf(review.Due.Id, file, cancel) : NotFound();
 
     /// <summary>The file with where each value comes from: what the page beside it shows, in the file itself.</summary>
-    public async Task<IActionResult> OnGetTraced(Guid id, Guid file, CancellationToken cancel)
-    {
-        if (await reviews.One(id, cancel) is not { } review) return NotFound();
-        var db = await work.Open(cancel);
-        var due = review.Due.Id;
-        return await db.ProducedFiles.AsNoTracking().FirstOrDefaultAsync(row => row.DueReportId == due && row.FileId == file, cancel) is { } produced && await traced.Read(produced, cancel) is { } bytes
-            ? File(bytes, MediaTypes.Of(produced.Name), TracedFiles.NameOf(produced.Name))
-            : NotFound();
-    }
+    public async Task<IActionResult> OnGetTraced(Guid id, Guid file, CancellationToken cancel) =>
+        await reviews.One(id, cancel) is { } review ? await produced.Traced(review.Due.Id, file, cancel) : NotFound();
 }

@@ -1,7 +1,6 @@
 using DonorBridge.Portal.Composition;
 using DonorBridge.Portal.Reading;
 using DonorBridge.Portal.TagHelpers;
-using DonorBridge.Portal.Work;
 using DonorBridge.Store.Access;
 using DonorBridge.Store.Reviews;
 using Microsoft.AspNetCore.Authorization;
@@ -13,7 +12,7 @@ namespace DonorBridge.Portal.Pages.Sent;
 
 /// <summary>What one donor got, and what came of it.</summary>
 [Authorize(Roles = NgoRoles.All)]
-public sealed class ReportModel(UnitOfWork work, SentReports reports, TracedFiles traced, PdfShelf pdfs) : PageModel
+public sealed class ReportModel(UnitOfWork work, SentReports reports, ProducedAs produced) : PageModel
 {
     public SentReport Report { get; private set; } = null!;
 
@@ -37,25 +36,12 @@ public sealed class ReportModel(UnitOfWork work, SentReports reports, TracedFile
     }
 
     /// <summary>A produced file as PDF.</summary>
-    public async Task<IActionResult> OnGetPdf(Guid id, Guid file, CancellationToken cancel)
-    {
-        if (await reports.Of(id, null, cancel) is null) return NotFound();
-        var db = await work.Open(cancel);
-        var name = await db.ProducedFiles.Where(row => row.DueReportId == id && row.FileId == file).Select(row => row.Name).FirstOrDefaultAsync(cancel);
-        return name is not null && pdfs.Offers(name) && await db.Files.AsNoTracking().SingleOrDefaultAsync(row => row.Id == file, cancel) is { } stored
-            ? new PdfResult(stored, name, work.Viewer)
-            : NotFound();
-    }
+    public async Task<IActionResult> OnGetPdf(Guid id, Guid file, CancellationToken cancel) =>
+        await reports.Of(id, null, cancel) is null ? NotFound() : await produced.Pdf(id, file, cancel);
 
     /// <summary>A produced file that says at each of its values where it comes from.</summary>
-    public async Task<IActionResult> OnGetTraced(Guid id, Guid file, CancellationToken cancel)
-    {
-        if (await reports.Of(id, null, cancel) is null) return NotFound();
-        var db = await work.Open(cancel);
-        return await db.ProducedFiles.AsNoTracking().FirstOrDefaultAsync(row => row.DueReportId == id && row.FileId == file, cancel) is { } produced && await traced.Read(produced, cancel) is { } bytes
-            ? File(bytes, MediaTypes.Of(produced.Name), TracedFiles.NameOf(produced.Name))
-            : NotFound();
-    }
+    public async Task<IActionResult> OnGetTraced(Guid id, Guid file, CancellationToken cancel) =>
+        await reports.Of(id, null, cancel) is null ? NotFound() : await produced.Traced(id, file, cancel);
 
     public static Tone ToneOf(NarrativeDecision decision) => decision switch
     {

@@ -33,6 +33,9 @@ public static partial class FieldIds
     /// <summary>Whether a mapping, a tag and a name can carry it.</summary>
     public static bool IsId(string id) => FieldReader.IsId(id);
 
+    /// <summary>The id as an Excel name: names know no hyphen, so an underscore stands for one.</summary>
+    public static string ExcelName(string id) => id.Replace('-', '_');
+
     private static string Unique(string name, ISet<string> taken)
     {
         for (var number = 1; ; number++)

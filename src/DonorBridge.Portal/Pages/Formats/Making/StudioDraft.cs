@@ -14,9 +14,8 @@ public sealed record Placed(string Key, string Id, string Label, IReadOnlyList<P
     public static Placed Of(FoundField field) => new(field.Key, field.Id, field.Label, [.. field.Columns.Select(Of)]);
 
     /// <summary>The place of one of these fields; null where it is none of theirs.</summary>
-    /// <remarks>Excel's names know no hyphen, so an underscore stands for one.</remarks>
     public static Placed? Of(FoundField found, IReadOnlyList<DraftField> fields) =>
-        fields.FirstOrDefault(field => field.Id == found.Id || field.Id.Replace('-', '_') == found.Id) is { } field
+        fields.FirstOrDefault(field => field.Id == found.Id || FieldIds.ExcelName(field.Id) == found.Id) is { } field
             ? new Placed(found.Key, field.Id, found.Label, [.. found.Columns.Select(column => Of(column, field.Columns)).OfType<Placed>()])
             : null;
 
