@@ -45,19 +45,17 @@ internal static class WordComments
 
     private static bool Mark(XElement control, int id)
     {
-        var (start, end) = (new XElement(W + "commentRangeStart", new XAttribute(W + "id", id)), new XElement(W + "commentRangeEnd", new XAttribute(W + "id", id)));
         var reference = new XElement(W + "r", new XElement(W + "commentReference", new XAttribute(W + "id", id)));
         if (control.Parent!.Name == W + "p")
         {
-            control.AddBeforeSelf(start);
-            control.AddAfterSelf(end, reference);
+            control.AddBeforeSelf(new XElement(W + "commentRangeStart", new XAttribute(W + "id", id)));
+            control.AddAfterSelf(new XElement(W + "commentRangeEnd", new XAttribute(W + "id", id)), reference);
             return true;
         }
-        // Around paragraphs: within the first of them.
+        // Around paragraphs: before the first word. LibreOffice leaves out the text of a control that ends with a comment.
         if (control.Descendants(W + "p").FirstOrDefault() is not { } paragraph) return false;
-        if (paragraph.Element(W + "pPr") is { } properties) properties.AddAfterSelf(start);
-        else paragraph.AddFirst(start);
-        paragraph.Add(end, reference);
+        if (paragraph.Element(W + "pPr") is { } properties) properties.AddAfterSelf(reference);
+        else paragraph.AddFirst(reference);
         return true;
     }
 }

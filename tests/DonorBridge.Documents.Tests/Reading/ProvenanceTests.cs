@@ -38,6 +38,21 @@ public class ProvenanceTests
         Assert.Equal(2 * Comments(once), Comments(twice));
     }
 
+    [Fact]
+    public void A_form_with_comments_keeps_every_text_in_LibreOffice()
+    {
+        Assert.SkipUnless(LibreOffice.IsInstalled, "LibreOffice is not installed.");
+        var compiled = ShippedFormats.Compile("harmonised-8-3-2019");
+        var form = compiled.Mapping.FillAll(SampleReport.Whole()).First(form => form.Deliverable.File == FormFileType.Docx);
+        var plain = compiled.Write(form);
+
+        var saved = LibreOffice.SaveAgain("docx", [plain, ProvenanceMarks.Comments(form, plain)]);
+
+        Assert.Equal(Words(saved[0]), Words(saved[1]));
+    }
+
+    private static string Words(byte[] file) => string.Concat(System.Xml.Linq.XDocument.Parse(Text(file, "word/document.xml")).Descendants().Where(element => element.Name.LocalName == "t").Select(element => element.Value));
+
     private static int Comments(byte[] file) => Text(file, "word/comments.xml").Split("<w:comment ").Length - 1;
 
     private static byte[] Mark(FilledForm form, byte[] file) => form.Deliverable.File == FormFileType.Docx ? ProvenanceMarks.Comments(form, file) : ProvenanceMarks.Sheet(form, file);
